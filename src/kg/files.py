@@ -1,0 +1,120 @@
+"""Files written whole or not at all.
+
+A reader sees the old file or the new one, never half of one: everything goes to a temporary file in the same
+folder, is flushed to the disk and then takes the name. A full or read-only disk leaves the old file as it was.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import IO, Any
+
+from kg.errors import InputError
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[IO[bytes]]:
+    """Open a temporary file that becomes `path` when the block ends without an error.
+
+    Raises:
+        InputError: the disk refused a write (full, read-only, no such folder); `path` is as it was.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def cannot_write(path: Path, error: OSError) -> InputError:
+    """The error for a refused write, in one line."""
+    return InputError(
+        f"cannot write {path}: {error.strerror or error}.",
+        hint="What was there before is unchanged; make room or choose another place with -o, and run it again.",
+    )
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write `data` as the whole content of `path`."""
+    with writing(path) as file:
+        file.write(data)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write text lines (each without its newline) as UTF-8."""
+    with writing(path) as file:
+        for line in lines:
+            file.write(line.encode("utf-8") + b"\n")
+
+
+def read_text(path: Path) -> str:
+    """Read a UTF-8 file of the user's.
+
+    Raises:
+        InputError: there is no such file, it cannot be read, or it is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError(f"no such file: {path}", hint="Check the spelling and the folder.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not UTF-8: byte {error.start} is not text.", hint="Save it as UTF-8.") from error
+    except OSError as error:
+        raise InputError(f"cannot read {path}: {error.strerror or error}.") from error
+
+
+def read_yaml(path: Path) -> Any:
+    """Read a YAML file; a key that stands twice in one mapping is an error, not a silent overwrite.
+
+    Raises:
+        InputError: no such file, or not YAML (with line and column).
+    """
+    import yaml  # noqa: PLC0415 - 15 ms that most commands do not need
+
+    text = read_text(path)
+    try:
+        return yaml.load(text, Loader=_strict_loader())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = "" if mark is None else f" line {mark.line + 1}, column {mark.column + 1}:"
+        raise InputError(f"{path}:{where} {error.problem}", hint="Mend the YAML there.") from error
+    except yaml.YAMLError as error:
+        raise InputError(f"{path} is not YAML: {error}") from error
+
+
+@cache
+def _strict_loader() -> Any:
+    import yaml  # noqa: PLC0415
+
+    class StrictLoader(yaml.CSafeLoader):
+        """The safe loader, made to refuse duplicate keys and to leave dates as they are written."""
+
+    def mapping(loader: Any, node: Any) -> dict[Any, Any]:
+        out: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            key = loader.construct_object(key_node, deep=True)
+            if key in out:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            out[key] = loader.construct_object(value_node, deep=True)
+        return out
+
+    StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, mapping)
+    for tag in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"):
+        StrictLoader.add_constructor(tag, lambda loader, node: loader.construct_scalar(node))
+    return StrictLoader

@@ -1,0 +1,102 @@
+"""Things of the world, and the judgements on which mention is which thing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model.record import EntityType
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MentionKey:
+    """Names one mention: the document's id, the type, and the mention's name there."""
+
+    document: str
+    type: EntityType
+    name: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Label:
+    """A name in a language ("" where a name belongs to no language, as an acronym does)."""
+
+    value: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """One entry of the authority: a thing that is known by an id for ever.
+
+    `id` is the last part of its IRI (`organisation-igr`). `names` holds one preferred name a language,
+    `variants` the others; `links` are IRIs in other registers; the rest are ids of other entries.
+    """
+
+    id: str
+    type: EntityType
+    names: tuple[Label, ...]
+    variants: tuple[Label, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    kind: str | None = None
+    """An organisation kind (a concept of ontology/concepts), or `cross-border-area` for a territory."""
+    within: tuple[str, ...] = ()
+    composed_of: tuple[str, ...] = ()
+    partially_composed_of: tuple[str, ...] = ()
+    competent_for: tuple[str, ...] = ()
+    seat: str | None = None
+    parent: str | None = None
+    parties: tuple[str, ...] = ()
+    date: str | None = None
+    """The date of an instrument, ISO 8601."""
+    website: str | None = None
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One thing of the world: the authority's id, else a stable one of its own; and the mentions it gathers."""
+
+    id: str
+    type: EntityType
+    label: Label
+    variants: tuple[Label, ...] = ()
+    mentions: tuple[MentionKey, ...] = ()
+    known: bool = False
+    """True where the authority has it (its names then stand in the reference graph)."""
+
+
+class Judgement(StrEnum):
+    """What a person said of two mentions, or of a mention and an authority entry."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A judgement with who made it, when and why. `left` and `right` are mention keys or authority ids."""
+
+    left: MentionKey | str
+    right: MentionKey | str
+    judgement: Judgement
+    by: str
+    on: str
+    reason: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventIdentity:
+    """Which event of the world each event of each record is: (document id, event id) to the last part of an IRI."""
+
+    document: str
+    event: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The outcome of resolve: who is who over all records. All sorted."""
+
+    entities: tuple[Entity, ...]
+    events: tuple[EventIdentity, ...]

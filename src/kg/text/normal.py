@@ -1,0 +1,40 @@
+"""The forms in which text is kept and names are compared."""
+
+import hashlib
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def stored(raw: str) -> str:
+    """The form in which a document's text is stored and its offsets count: NFC, newlines as line feeds."""
+    return unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def sha256(text: str) -> str:
+    """Hexadecimal SHA-256 of the UTF-8 bytes."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def fold(name: str) -> str:
+    """A name without case, accents and punctuation: `Chambre d’Industrie` becomes `chambre d industrie`."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    return _NOT_WORD.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+
+
+def slug(name: str, limit: int = 60) -> str:
+    """A name as the last part of an IRI; words are kept whole up to `limit` characters."""
+    words = fold(name).split()
+    out = ""
+    for word in words:
+        if out and len(out) + 1 + len(word) > limit:
+            break
+        out = f"{out}-{word}" if out else word[:limit]
+    return out
+
+
+def key(*parts: str) -> str:
+    """Sixteen hexadecimal digits that stand for `parts` in an IRI."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:16]
