@@ -61,7 +61,7 @@ class GraphError(KgError):
     exit_code = 1
 
 
-class KgBug(KgError):
+class KgBug(KgError):  # noqa: N818 - the name says whose fault it is
     """Something that cannot happen did."""
 
     exit_code = 70

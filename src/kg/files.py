@@ -96,6 +96,10 @@ def read_yaml(path: Path) -> Any:
         raise InputError(f"{path} is not YAML: {error}") from error
 
 
+def _as_written(loader: Any, node: Any) -> Any:
+    return loader.construct_scalar(node)
+
+
 @cache
 def _strict_loader() -> Any:
     import yaml  # noqa: PLC0415
@@ -116,5 +120,5 @@ def _strict_loader() -> Any:
 
     StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, mapping)
     for tag in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"):
-        StrictLoader.add_constructor(tag, lambda loader, node: loader.construct_scalar(node))
+        StrictLoader.add_constructor(tag, _as_written)
     return StrictLoader
