@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 lock() {
     target=$1
     shift
-    uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+    uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url \
         --custom-compile-command "sh tools/lock.sh" --output-file "$target" "$@"
     echo "$target: $(grep -c '==' "$target") packages"
 }

@@ -73,7 +73,7 @@ fingerprint() {
 }
 
 is_ready() {
-    [ -f "$stamp" ] && "$venv/bin/python" -c 'import kg' >/dev/null 2>&1 || return 1
+    [ -f "$stamp" ] && "$venv/bin/python" -c 'from kg import __version__' >/dev/null 2>&1 || return 1
     case "$(cat "$stamp")" in
         "run $(fingerprint)") [ "$wanted" = run ] ;;
         "dev $(fingerprint)") true ;;
