@@ -1,0 +1,66 @@
+"""The pyoxigraph store: built from N-Quads beside the old one, opened for reading only."""
+
+import shutil
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store
+
+from kg.errors import InputError
+from kg.files import cannot_write
+from kg.store.folder import Folder
+from kg.store.swap import recover
+
+
+def build_store(graph: Path, store: Path) -> int:
+    """Build a store from an N-Quads file and return the number of quads.
+
+    The store is built in a folder beside and takes the place of `store` when it is whole.
+
+    Raises:
+        InputError: the file is not N-Quads (with line and column), or the disk refused a write.
+    """
+    beside = store.with_name(f".{store.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)
+    try:
+        made = Store(beside)
+        made.bulk_load(path=graph, format=RdfFormat.N_QUADS)
+        made.optimize()
+        made.flush()
+        count = len(made)
+        del made
+        shutil.rmtree(store, ignore_errors=True)
+        beside.rename(store)
+    except SyntaxError as error:
+        raise InputError(
+            f"{graph}: line {error.lineno}, column {error.offset}: {error.msg}.",
+            hint="Build the graph again with `kg build`.",
+        ) from error
+    except OSError as error:
+        raise cannot_write(store, error) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return count
+
+
+def open_read(path: Path) -> Store:
+    """Open the graph of an output folder for reading; a missing store is made anew from `graph.nq`.
+
+    Raises:
+        InputError: there is no built graph, or its store cannot be opened.
+    """
+    recover(path)
+    folder = Folder(path)
+    if not folder.store.is_dir():
+        if not folder.graph.is_file():
+            raise InputError(
+                f"there is no built graph in {path}.",
+                hint="Run `kg build` first, or name the folder it wrote to with --graph.",
+            )
+        build_store(folder.graph, folder.store)
+    try:
+        return Store.read_only(str(folder.store))
+    except OSError as error:
+        raise InputError(
+            f"cannot open {folder.store}: {error}.",
+            hint=f"Delete the folder {folder.store}: it is made anew from {folder.graph} when it is next needed.",
+        ) from error

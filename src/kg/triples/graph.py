@@ -1,0 +1,37 @@
+"""All quads: of one record, of the reference data, and of what a rule concludes."""
+
+from collections.abc import Iterable, Mapping
+
+from pyoxigraph import Quad
+
+from kg.model import Authority, Record
+from kg.triples.actors import write_participations, write_tenures
+from kg.triples.events import write_events
+from kg.triples.meta import write_meta, write_meta_of_record
+from kg.triples.rdf import node
+from kg.triples.reference import write_reference
+from kg.triples.things import write_things
+from kg.triples.world import World
+from kg.triples.writer import Writer
+from kg.vocab.namespaces import GRAPH
+
+
+def of_record(record: Record, world: World) -> set[Quad]:
+    """The quads that one record gives: its text's graph, and what the meta graph says of the text."""
+    out = Writer(record, world)
+    write_things(out)
+    write_events(out)
+    write_participations(out)
+    write_tenures(out)
+    return out.quads | set(write_meta_of_record(record))
+
+
+def reference(authority: Mapping[str, Authority]) -> set[Quad]:
+    """The quads that belong to no text: authority, concepts, and the origin of the common graphs."""
+    return set(write_reference(authority)) | set(write_meta())
+
+
+def inferred(triples: Iterable[tuple[str, str, str]]) -> set[Quad]:
+    """Conclusions (subject, predicate and object as IRIs) in the graph of the inferred."""
+    graph = node(GRAPH + "inferred")
+    return {Quad(node(s), node(p), node(o), graph) for s, p, o in triples}

@@ -1,0 +1,79 @@
+"""On which dates a page shows an office to be held.
+
+A programme gives a title on one day only. That day is an attestation; no start and no end is made of it.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from functools import cache
+
+from kg import assets
+from kg.files import read_yaml
+from kg.model import Position, Record
+from kg.text.normal import fold
+
+DAY = len("YYYY-MM-DD")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """Dates of a tenure: days `YYYY-MM-DD`, and the stated period as EDTF."""
+
+    attested: tuple[str, ...] = ()
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+
+def dates_of(position: Position, record: Record) -> Dates:
+    """What the record says of when the office was held.
+
+    A former office was held before the page's day, which then is its latest date; a current one is attested on the
+    days of the events in which its holder takes part, else on the day of the page.
+    """
+    days = _days(position, record)
+    if is_former(position.position):
+        latest = days[0] if days else None
+        return Dates(edtf=None if latest is None else f"../{latest}", latest=latest)
+    earliest, latest = _first_day(position.start), _last_day(position.end)
+    period = None
+    if position.start is not None or position.end is not None:
+        period = f"{position.start or '..'}/{position.end or '..'}"
+    inside = tuple(d for d in days if (earliest is None or earliest <= d) and (latest is None or d <= latest))
+    return Dates(attested=inside, edtf=period, earliest=earliest, latest=latest)
+
+
+def is_former(position: str) -> bool:
+    """True where the words of the office say that it is over: `ancien maire`, `Altpräsident`, `former mayor`."""
+    first = fold(position).split(" ", 1)[0]
+    return first in _former_words()
+
+
+@cache
+def _former_words() -> frozenset[str]:
+    files = sorted(assets.path("data/lexicon").glob("*/offices.yaml"))
+    return frozenset(fold(word) for file in files for word in read_yaml(file)["former"])
+
+
+def _days(position: Position, record: Record) -> tuple[str, ...]:
+    """The days of the person's events, else of the page's events, else of the page itself."""
+    starts = {event.id: event.start for event in record.events}
+    own = {starts[p.event] for p in record.participations if p.agent == position.person}
+    main = {event.start for event in record.events if event.part_of is None}
+    page = {record.document.published, record.document.retrieved}
+    for group in (own, main, page):
+        days = sorted({value[:DAY] for value in group if value is not None and len(value) >= DAY})
+        if days:
+            return tuple(days)
+    return ()
+
+
+def _first_day(value: str | None) -> str | None:
+    return None if value is None else (value + "-01-01")[:DAY] if len(value) == 4 else (value + "-01")[:DAY]
+
+
+def _last_day(value: str | None) -> str | None:
+    if value is None or len(value) >= DAY:
+        return None if value is None else value[:DAY]
+    year, month = int(value[:4]), int(value[5:7] or 12)
+    return f"{year:04}-{month:02}-{monthrange(year, month)[1]:02}"
