@@ -16,7 +16,6 @@ release = version = _version[1]
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 4
-suppress_warnings = ["myst.xref_missing_file"]
 exclude_patterns = ["_build"]
 
 html_theme = "furo"
