@@ -10,20 +10,8 @@ sh tools/setup.sh
 echo
 "$venv/bin/kg" build data -o "$out"
 
-here=$(cd "$out" && pwd)
-program=$(cd "$venv/bin" && pwd)/kg
 cat <<END
 
-Everything is in $here
-  network.html     the network: open it in a browser (no internet needed)
-  graph.ttl        the graph as Turtle, to read and to load elsewhere
-  graph.jsonld     the same as JSON-LD
-  graph.nq         the same as sorted N-Quads: the text the rest can be rebuilt from
-  issues.jsonl     what a person should look at
-  records/         what each page states, to review and to correct
-
-Go on with
-  $program query 'SELECT ?name WHERE { ?person a kg:Person ; rdfs:label ?name } ORDER BY ?name'
-  $program queries
-  docs/tutorial.md
+The command is $(cd "$venv/bin" && pwd)/kg; after '. $venv/bin/activate' it is just kg.
+Go on with docs/tutorial.md.
 END
