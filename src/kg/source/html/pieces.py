@@ -1,0 +1,165 @@
+"""The walk over a page's main content: elements to pieces, in the order of the page.
+
+The tree is walked, never recursed into. A block element ends the piece before it; an inline element is no
+border, so `1<sup>er</sup>` reads `1er`. In a table of data a row is one piece and a cell border a tab; a table
+that lays out the page is read as if it were not there.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from kg.model import BlockKind
+from kg.source.layout import Piece
+
+_SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_AROUND_BREAK = re.compile(r" *\n[ \n]*")
+_AROUND_CELL = re.compile(r"[ \n]*\t[ \n]*")
+_SPACES = re.compile(r"  +")
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu"})
+_CELLS = frozenset({"td", "th"})
+_BORDERS = _LISTS | {
+    *("address", "article", "aside", "blockquote", "body", "center", "details", "div", "dl", "fieldset", "figure"),
+    *("footer", "form", "header", "hgroup", "hr", "html", "legend", "main", "nav", "p", "pre", "section", "summary"),
+    *("table", "tbody", "tfoot", "thead"),
+}
+_FIXED = {
+    "dt": (BlockKind.TERM, 0),
+    "dd": (BlockKind.ITEM, 1),
+    "figcaption": (BlockKind.CAPTION, 0),
+    "caption": (BlockKind.CAPTION, 0),
+}
+
+
+@dataclass(slots=True)
+class _Open:
+    """The kind that the next piece will have; an item gives its kind to its first piece only."""
+
+    tag: str
+    kind: BlockKind
+    level: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    pieces: list[Piece] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    open: list[_Open] = field(default_factory=lambda: [_Open("", BlockKind.PARAGRAPH)])
+    tables: list[bool] = field(default_factory=list)
+    depth: int = 0
+    verbatim: int = 0
+    cells: int = 0
+
+    def end_piece(self) -> None:
+        """Make a piece of the words gathered so far."""
+        now = self.open[-1]
+        text = _tidy("".join(self.words))
+        self.words.clear()
+        if text.strip():
+            self.pieces.append(Piece(kind=now.kind, text=text, level=now.level))
+            if now.kind in (BlockKind.ITEM, BlockKind.TERM, BlockKind.CAPTION):
+                now.kind, now.level = BlockKind.PARAGRAPH, 0
+
+    def enter(self, tag: str, kind: BlockKind, level: int = 0) -> None:
+        """Begin an element that gives its pieces a kind."""
+        self.end_piece()
+        self.open.append(_Open(tag, kind, level))
+
+    def leave(self) -> None:
+        """End such an element."""
+        self.end_piece()
+        self.open.pop()
+
+    def border(self) -> None:
+        """Begin or end an element that is only a border; within a row it breaks the line."""
+        if self.open[-1].kind is BlockKind.ROW:
+            self.words.append("\n")
+        else:
+            self.end_piece()
+
+    def say(self, text: str | None) -> None:
+        """Gather words, white space made one space outside `<pre>`."""
+        if text:
+            seen = _UNSEEN.sub("", text)
+            self.words.append(seen if self.verbatim else _SPACE.sub(" ", seen))
+
+
+def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
+    """The pieces of an element's content."""
+    walk = _Walk()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = str(element.tag)
+        if event == "start":
+            _begin(walk, element, tag)
+            walk.say(element.text)
+        else:
+            _end(walk, tag)
+            if element is not root:
+                walk.say(element.tail)
+    walk.end_piece()
+    return tuple(walk.pieces)
+
+
+def _begin(walk: _Walk, element: etree._Element, tag: str) -> None:
+    if tag == "br":
+        walk.words.append("\n")
+    elif tag in _HEADINGS:
+        walk.enter(tag, BlockKind.HEADING, _HEADINGS[tag])
+    elif tag in _FIXED:
+        walk.enter(tag, *_FIXED[tag])
+    elif tag == "li":
+        walk.enter(tag, BlockKind.ITEM, max(walk.depth, 1))
+    elif tag == "tr" or tag in _CELLS:
+        _begin_in_table(walk, tag)
+    elif tag in _BORDERS:
+        _begin_border(walk, element, tag)
+
+
+def _begin_border(walk: _Walk, element: etree._Element, tag: str) -> None:
+    walk.border()
+    walk.depth += tag in _LISTS
+    walk.verbatim += tag == "pre"
+    if tag == "table":
+        walk.end_piece()
+        walk.tables.append(_holds_data(element))
+
+
+def _begin_in_table(walk: _Walk, tag: str) -> None:
+    if not walk.tables or not walk.tables[-1]:
+        walk.border()
+    elif tag == "tr":
+        walk.enter(tag, BlockKind.ROW)
+        walk.cells = 0
+    else:
+        walk.words.append("\t" if walk.cells else "")
+        walk.cells += 1
+
+
+def _end(walk: _Walk, tag: str) -> None:
+    if tag == walk.open[-1].tag:
+        walk.leave()
+    elif tag == "tr":
+        walk.border()
+    elif tag in _BORDERS:
+        walk.border()
+        walk.depth -= tag in _LISTS
+        walk.verbatim -= tag == "pre"
+        if tag == "table":
+            walk.tables.pop()
+
+
+def _holds_data(table: etree._Element) -> bool:
+    """A table of data has rows of several cells, and neither tables nor headings inside."""
+    if next(table.iterdescendants("table", "h1", "h2", "h3"), None) is not None:
+        return False
+    return any(sum(cell.tag in _CELLS for cell in row) > 1 for row in table.iterdescendants("tr"))
+
+
+def _tidy(text: str) -> str:
+    """No space beside a line break or cell border, no empty line; a leading empty cell stays."""
+    text = _AROUND_BREAK.sub("\n", text.strip(" \n"))
+    return _SPACES.sub(" ", _AROUND_CELL.sub("\t", text)).strip(" \n").rstrip()

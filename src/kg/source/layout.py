@@ -1,0 +1,58 @@
+"""From pieces of a page to its stored text: where every block begins and ends.
+
+Readers of a format yield pieces in the order of the page; `assemble` joins them and counts. Items, terms and
+rows follow each other on the next line; everything else stands apart by an empty line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Block, BlockKind, Span
+from kg.text.normal import stored
+
+_CLOSE = frozenset({BlockKind.ITEM, BlockKind.TERM, BlockKind.ROW})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One block before its place in the text is known."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a reader of one format found: the pieces, and what the page says about itself."""
+
+    pieces: tuple[Piece, ...]
+    title: str | None = None
+    language: str | None = None
+    url: str | None = None
+    published: str | None = None
+
+
+def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """Join pieces to the text (NFC) and say which span of it each block is."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    before: BlockKind | None = None
+    for piece in pieces:
+        text = stored(piece.text).rstrip()
+        if not text.strip():
+            continue
+        gap = _gap(before, piece.kind)
+        parts += (gap, text)
+        start = at + len(gap)
+        at = start + len(text)
+        blocks.append(Block(kind=piece.kind, span=Span(start, at), level=piece.level))
+        before = piece.kind
+    return "".join(parts) + ("\n" if parts else ""), tuple(blocks)
+
+
+def _gap(before: BlockKind | None, kind: BlockKind) -> str:
+    if before is None:
+        return ""
+    return "\n" if before in _CLOSE and kind in _CLOSE else "\n\n"

@@ -1,0 +1,1 @@
+"""Markdown: a light reading of what event pages use, to text without its marks."""
