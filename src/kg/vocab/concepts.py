@@ -1,7 +1,6 @@
-"""The SKOS concepts with their names, read from ontology/concepts.json, which `tools/concepts.py` makes from the Turtle files.
+"""The SKOS concepts with their names, for whatever needs them without an RDF library.
 
->>> next(c for c in concepts("role") if c.id == "speaker").label("de")
-'Redner'
+They are read from ontology/concepts.json, which `tools/concepts.py` makes from the Turtle files.
 """
 
 import json
