@@ -1,0 +1,68 @@
+"""The whole graph as bytes, sorted, so that two dumps of one graph are the same."""
+
+from itertools import takewhile
+from typing import Final
+
+import pyoxigraph
+from pyoxigraph import RdfFormat
+
+from kg.errors import InputError
+from kg.query.engine import DUMPS
+from kg.vocab.namespaces import PREFIXES, RDF
+
+_TYPE: Final = f"<{RDF}type>".encode()
+_PREFIXED: Final = {"turtle": RdfFormat.TURTLE, "trig": RdfFormat.TRIG, "rdfxml": RdfFormat.RDF_XML}
+
+
+def dumped(lines: bytes, format_name: str) -> bytes:
+    """N-Quads in another format.
+
+    Triples that stand in several graphs stand once where the format knows no graphs.
+
+    Raises:
+        InputError: there is no such format.
+    """
+    if format_name not in DUMPS:
+        raise InputError(f"no such format: {format_name!r}.", hint=f"Choose one of {', '.join(DUMPS)}.")
+    quads = set(lines.split(b"\n")) - {b""}
+    if format_name == "nquads":
+        return _joined(sorted(quads))
+    if format_name == "trig":
+        return _prefixed(sorted(quads, key=_graph_first), RdfFormat.N_QUADS, format_name)
+    statements = _without_graph(lines)
+    if format_name == "ntriples":
+        return _joined(sorted(statements))
+    return _prefixed(sorted(statements, key=_type_first), RdfFormat.N_TRIPLES, format_name)
+
+
+def _joined(lines: list[bytes]) -> bytes:
+    return b"".join(line + b"\n" for line in lines)
+
+
+def _without_graph(lines: bytes) -> set[bytes]:
+    triples = (quad.triple for quad in pyoxigraph.parse(lines, format=RdfFormat.N_QUADS))
+    data = pyoxigraph.serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    return set(data.split(b"\n")) - {b""}
+
+
+def _type_first(line: bytes) -> tuple[bytes, bool, bytes]:
+    subject, predicate, _ = line.split(b" ", 2)
+    return subject, predicate != _TYPE, line
+
+
+def _graph_first(line: bytes) -> tuple[bytes, bytes, bool, bytes]:
+    graph = line.rsplit(b" ", 2)[1]
+    return graph, *_type_first(line)
+
+
+def _prefixed(lines: list[bytes], source: RdfFormat, format_name: str) -> bytes:
+    quads = pyoxigraph.parse(_joined(lines), format=source)
+    statements = quads if format_name == "trig" else (quad.triple for quad in quads)
+    data = pyoxigraph.serialize(statements, format=_PREFIXED[format_name], prefixes=PREFIXES) or b""
+    return data if format_name == "rdfxml" else _with_sorted_prefixes(data)
+
+
+def _with_sorted_prefixes(data: bytes) -> bytes:
+    lines = data.split(b"\n")
+    count = sum(1 for _ in takewhile(lambda line: line.startswith(b"@prefix "), lines))
+    return b"\n".join([*sorted(lines[:count]), b"", *lines[count:]])

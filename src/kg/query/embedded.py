@@ -1,0 +1,74 @@
+"""The embedded engine: a pyoxigraph store, opened for reading only."""
+
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import QueryBoolean, QuerySolutions, RdfFormat, Store
+
+from kg.errors import InputError
+from kg.query import guard
+from kg.query.binding import bound
+from kg.query.dumping import dumped
+from kg.query.engine import Asking, Bindings
+from kg.query.faults import syntax_error
+from kg.query.rdf import term, triples
+from kg.query.terms import Answer, Table
+from kg.store import open_read
+from kg.vocab.namespaces import PREFIXES
+
+_OWN_PREFIXES: Final = dict(PREFIXES)
+
+
+class EmbeddedEngine(Asking):
+    """Answers from a store in this process. SERVICE and FROM are refused: nothing leaves the machine."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def run(self, text: str, bindings: Bindings | None = None) -> Answer:
+        """Answer a query of any form."""
+        found = guard.checked(text)
+        guard.stays_here(found)
+        asked = bound(text, found, bindings)
+        try:
+            result = self._store.query(asked, use_default_graph_as_union=True, prefixes=_OWN_PREFIXES)
+            if isinstance(result, QuerySolutions):
+                return _table(result)
+            return bool(result) if isinstance(result, QueryBoolean) else triples(result)
+        except SyntaxError as error:
+            raise syntax_error(text, _fault(text) or error) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise InputError(f"the query cannot be answered: {error}.", hint="Ask it in a simpler form.") from error
+
+    def dump(self, format_name: str) -> bytes:
+        """The whole graph in one of the formats of `DUMPS`."""
+        return dumped(self._store.dump(format=RdfFormat.N_QUADS) or b"", format_name)
+
+
+def engine_over(store: Store) -> EmbeddedEngine:
+    """An engine over a store that is open already."""
+    return EmbeddedEngine(store)
+
+
+def open_graph(folder: Path) -> EmbeddedEngine:
+    """An engine over the graph of an output folder; its store is made anew from `graph.nq` where it is missing.
+
+    Raises:
+        InputError: there is no built graph in the folder.
+    """
+    return EmbeddedEngine(open_read(folder))
+
+
+def _table(result: QuerySolutions) -> Table:
+    columns = tuple(variable.value for variable in result.variables)
+    rows = tuple(tuple(None if cell is None else term(cell) for cell in solution) for solution in result)
+    return Table(columns, rows)
+
+
+def _fault(text: str) -> SyntaxError | None:
+    """The fault as it stands in the text of the user, before the bindings moved it."""
+    try:
+        Store().query(text, prefixes=_OWN_PREFIXES)
+    except SyntaxError as error:
+        return error
+    return None

@@ -1,0 +1,113 @@
+"""What a query gives back: terms, and tables of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from kg.errors import InputError
+from kg.vocab.namespaces import PREFIXES, XSD
+
+if TYPE_CHECKING:
+    import pandas
+
+Kind = Literal["iri", "literal", "blank"]
+Plain = str | int | float | bool | None
+
+_INTEGERS: Final = frozenset(XSD + name for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger"))
+_FRACTIONS: Final = frozenset(XSD + name for name in ("decimal", "double", "float"))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An IRI, a literal or (in answers of other people's data) a blank node.
+
+    `datatype` is None for plain strings and for words in a language; `language` is None for everything else.
+    """
+
+    kind: Kind
+    value: str
+    datatype: str | None = None
+    language: str | None = None
+
+    @property
+    def plain(self) -> Plain:
+        """The value as Python has it: numbers and truth values as such, dates and everything else as text."""
+        if self.kind != "literal" or self.datatype is None:
+            return self.value
+        try:
+            if self.datatype in _INTEGERS:
+                return int(self.value)
+            if self.datatype in _FRACTIONS:
+                return float(self.value)
+        except ValueError:
+            return self.value
+        if self.datatype == XSD + "boolean":
+            return self.value in {"true", "1"}
+        return self.value
+
+
+Triple = tuple[Term, Term, Term]
+Row = tuple[Term | None, ...]
+
+
+def iri(value: str) -> Term:
+    """An IRI as a term."""
+    return Term("iri", value)
+
+
+def literal(value: str, datatype: str | None = None, language: str | None = None) -> Term:
+    """A literal as a term; `datatype` as a full IRI."""
+    return Term("literal", value, None if datatype == XSD + "string" else datatype, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a SELECT query, under the names of its columns."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def values(self) -> list[tuple[Plain, ...]]:
+        """The rows as plain Python values; None where a cell is empty."""
+        return [tuple(None if term is None else term.plain for term in row) for row in self.rows]
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The rows as a pandas DataFrame.
+
+        Raises:
+            InputError: pandas is not installed.
+        """
+        try:
+            import pandas  # noqa: PLC0415 - half a second that only this needs
+        except ImportError as error:
+            raise InputError(
+                "to_pandas() needs pandas, which is not installed.",
+                hint="Install it with `pip install 'cross-border-kg[pandas]'`.",
+            ) from error
+        rows: list[Any] = self.values()
+        return pandas.DataFrame(rows, columns=list(self.columns), dtype=object).infer_objects()
+
+
+Answer = Table | bool | tuple[Triple, ...]
+
+
+def shown(term: Term | None) -> str:
+    """A term for a reader: IRIs under their prefix, literals without datatype and language."""
+    if term is None:
+        return ""
+    return short(term.value) if term.kind == "iri" else term.value
+
+
+def short(value: str) -> str:
+    """An IRI under the prefix of its namespace, as `id:organisation-igr`; whole where none fits."""
+    for prefix, namespace in PREFIXES.items():
+        if value.startswith(namespace) and value != namespace:
+            local = value[len(namespace) :]
+            return f"{prefix}:{local}" if "/" not in local and "#" not in local else value
+    return value
