@@ -1,4 +1,4 @@
-"""Each file of ontology/examples is a test: a valid one conforms, an invalid one fails the shape that it names and no other."""
+"""Each example of the ontology is a test: a valid one conforms, an invalid one fails the shape it names, no other."""
 
 import re
 from collections.abc import Callable
