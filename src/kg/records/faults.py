@@ -1,12 +1,15 @@
 """Everything that is wrong with a record: first its form (JSON Schema), then what its items say of each other."""
 
 import json
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from kg import assets
-from kg.text.normal import sha256, stored
+from kg.text.normal import sha256, slug, stored
 
 
 def faults(raw: Any) -> list[str]:
@@ -29,11 +32,22 @@ def _form(raw: Any) -> Iterator[str]:
 
 
 def _meaning(raw: dict[str, Any]) -> Iterator[str]:
+    yield from _head(raw["document"])
     yield from _unknown_events(raw)
-    yield from _unknown_names(raw)
+    yield from _names(raw)
+    yield from _nobody(raw)
+    yield from _dates(raw)
     yield from _cycles(raw)
     yield from _text(raw)
     yield from _spans(raw)
+
+
+def _head(head: dict[str, Any]) -> Iterator[str]:
+    if slug(head["id"]) == "" or re.search(r"[/\\\x00-\x1f]", head["id"]) is not None or head["id"].startswith("."):
+        yield f"document.id: {head['id']!r} can name no file: write letters, digits and hyphens"
+    source = head.get("source")
+    if source is not None and re.match(r"https?://[^/\s]", source, re.IGNORECASE) is None:
+        yield f"document.source: {source!r} is no web address (https://...)"
 
 
 def _unknown_events(raw: dict[str, Any]) -> Iterator[str]:
@@ -50,19 +64,68 @@ def _unknown_events(raw: dict[str, Any]) -> Iterator[str]:
             yield f"participations[{i}].event: unknown event {participation['event']!r} (this record has {known})"
 
 
-def _unknown_names(raw: dict[str, Any]) -> Iterator[str]:
-    names = {name for e in raw["entities"] for name in (e["name"], *e.get("aliases", ()))}
-    for facet, fields in (
-        ("events", ("place", "venue", "series")),
-        ("participations", ("agent", "organization")),
-        ("positions", ("person", "organization")),
-    ):
+_FIELDS = {
+    "events": ("place", "venue", "series"),
+    "participations": ("agent", "organization"),
+    "positions": ("person", "organization"),
+}
+"""The fields that name an entity."""
+
+
+def _names(raw: dict[str, Any]) -> Iterator[str]:
+    types: dict[str, set[str]] = defaultdict(set)
+    for entity in raw["entities"]:
+        for name in (entity["name"], *entity.get("aliases", ())):
+            types[name].add(entity["type"])
+    for facet, fields in _FIELDS.items():
         for i, item in enumerate(raw[facet]):
             for field in fields:
-                value = item.get(field)
-                for name in value if isinstance(value, list) else [value]:
-                    if name not in (None, "") and name not in names:
-                        yield f"{facet}[{i}].{field}: {name!r} is the name of no entity of this record"
+                for name in _all(item.get(field)):
+                    yield from (f"{facet}[{i}].{field}: {name!r} {what}" for what in _misnamed(field, types.get(name)))
+
+
+def _misnamed(field: str, types: set[str] | None) -> Iterator[str]:
+    if types is None:
+        yield "is the name of no entity of this record"
+    elif field == "person" and "Person" not in types:
+        yield f"is no Person (but {' and '.join(sorted(types))})"
+    elif field not in ("person", "agent") and types == {"Person"}:
+        yield "is a Person"
+
+
+def _all(value: Any) -> list[str]:
+    """The names in a field: one, none, or a list of which any is right."""
+    return [name for name in (value if isinstance(value, list) else [value]) if name not in (None, "")]
+
+
+def _nobody(raw: dict[str, Any]) -> Iterator[str]:
+    for i, item in enumerate(raw["participations"]):
+        if not any(_all(item.get(field)) for field in ("agent", "position", "organization")):
+            yield f"participations[{i}]: says nobody: no agent, no position and no organization"
+    for i, item in enumerate(raw["positions"]):
+        if not _all(item["position"]):
+            yield f"positions[{i}].position: names no office"
+
+
+def _dates(raw: dict[str, Any]) -> Iterator[str]:
+    head = raw["document"]
+    for field in ("published", "retrieved"):
+        yield from (f"document.{field}: {value!r} is no date" for value in _all(head.get(field)) if not _is_date(value))
+    for facet in ("events", "positions"):
+        for i, item in enumerate(raw[facet]):
+            for field in ("start", "end"):
+                for value in _all(item.get(field)):
+                    if not _is_date(value):
+                        yield f"{facet}[{i}].{field}: {value!r} is no date (write 2019, 2019-11 or 2019-11-21)"
+
+
+def _is_date(value: str) -> bool:
+    """True for a year, a month or a day that the calendar has, with or without a time of day."""
+    try:
+        datetime.fromisoformat(f"{value}-01-01"[:10] if len(value) in (4, 7) else value)
+    except ValueError:
+        return False
+    return re.match(r"\d{4}(-\d\d(-\d\d(T|$)|$)|$)", value) is not None
 
 
 def _cycles(raw: dict[str, Any]) -> Iterator[str]:

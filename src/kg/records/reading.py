@@ -143,7 +143,7 @@ def _position(item: dict[str, Any]) -> Position:
         person=item["person"],
         position=_one(item["position"]) or "",
         organization=_one(item.get("organization")),
-        start=item.get("start"),
-        end=item.get("end"),
+        start=_one(item.get("start")),
+        end=_one(item.get("end")),
         evidence=_evidence(item),
     )
