@@ -3,7 +3,7 @@
 docs/model.md draws the shape of what comes out.
 """
 
-from kg.triples.graph import inferred, of_record, reference
+from kg.triples.graph import inferred, of_record, of_records, reference
 from kg.triples.world import World
 
-__all__ = ["World", "inferred", "of_record", "reference"]
+__all__ = ["World", "inferred", "of_record", "of_records", "reference"]

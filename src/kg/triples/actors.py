@@ -4,7 +4,7 @@ from pyoxigraph import NamedNode
 
 from kg.model import EntityType, Participation, Position
 from kg.triples.events import event_node
-from kg.triples.rdf import date, node, plain, thing
+from kg.triples.rdf import date, node, plain
 from kg.triples.tenures import Dates, dates_of
 from kg.triples.world import ACTORS, BODIES, PERSONS
 from kg.triples.writer import Writer
@@ -45,17 +45,17 @@ def write_participations(out: Writer) -> None:
 def _write_agent(out: Writer, subject: NamedNode, p: Participation) -> None:
     if p.agent is None:
         return
-    agent = out.entity(p.agent, ACTORS)
-    out.add(subject, PARTICIPANT, thing(agent.id))
-    if agent.type is not EntityType.PERSON:
-        out.add(subject, ON_BEHALF_OF, thing(agent.id))
+    agent = out.thing_as(p.agent, ACTORS)
+    out.add(subject, PARTICIPANT, agent)
+    if out.entity(p.agent, ACTORS.order).type is not EntityType.PERSON:
+        out.add(subject, ON_BEHALF_OF, agent)
 
 
 def _write_capacity(out: Writer, subject: NamedNode, p: Participation) -> None:
     if p.position is not None:
         out.add(subject, POST, out.post(p.position, p.organization))
     if p.organization is not None:
-        out.add(subject, ON_BEHALF_OF, thing(out.entity(p.organization, BODIES).id))
+        out.add(subject, ON_BEHALF_OF, out.thing_as(p.organization, BODIES))
 
 
 def write_tenures(out: Writer) -> None:
@@ -63,10 +63,10 @@ def write_tenures(out: Writer) -> None:
     for p in out.record.positions:
         subject = out.bound("tenure", p.evidence, p.person, p.position, p.organization or "")
         out.typed(subject, TENURE)
-        out.add(subject, MEMBER, thing(out.entity(p.person, PERSONS).id))
+        out.add(subject, MEMBER, out.thing_as(p.person, PERSONS))
         out.add(subject, POST, out.post(p.position, p.organization))
         if p.organization is not None:
-            out.add(subject, ORGANIZATION_OF, thing(out.entity(p.organization, BODIES).id))
+            out.add(subject, ORGANIZATION_OF, out.thing_as(p.organization, BODIES))
         _write_dates(out, subject, p)
         out.state(subject, p.evidence)
 

@@ -6,7 +6,7 @@ from pyoxigraph import NamedNode
 
 from kg.model import Attendance, EntityType, Event, Evidence, Qualifier
 from kg.triples.rdf import integer, moment, node, thing, true, words
-from kg.triples.world import PLACES, SERIES, VENUES
+from kg.triples.world import PLACES, SERIES_OF, VENUES
 from kg.triples.writer import Writer
 from kg.vocab.namespaces import EVENT_KIND
 from kg.vocab.terms import (
@@ -67,11 +67,11 @@ def _when_and_where(out: Writer, subject: NamedNode, event: Event) -> None:
     if event.end is not None:
         out.add(subject, END_DATE, moment(event.end))
     if event.place is not None:
-        out.add(subject, LOCATION, thing(out.entity(event.place, PLACES).id))
+        out.add(subject, LOCATION, out.thing_as(event.place, PLACES))
     if event.venue is not None:
-        out.add(subject, LOCATION, thing(out.entity(event.venue, VENUES).id))
+        out.add(subject, LOCATION, out.thing_as(event.venue, VENUES))
     if event.series is not None:
-        out.add(subject, IN_SERIES, thing(out.entity(event.series, SERIES).id))
+        out.add(subject, IN_SERIES, out.thing_as(event.series, SERIES_OF))
 
 
 def _headcount(out: Writer, event: str, attendance: Attendance, evidence: Evidence) -> NamedNode:

@@ -8,6 +8,7 @@ from kg.model import Authority, Record
 from kg.triples.actors import write_participations, write_tenures
 from kg.triples.events import write_events
 from kg.triples.meta import write_meta, write_meta_of_record
+from kg.triples.posts import with_settled_titles
 from kg.triples.rdf import node
 from kg.triples.reference import write_reference
 from kg.triples.things import write_things
@@ -24,6 +25,14 @@ def of_record(record: Record, world: World) -> set[Quad]:
     write_participations(out)
     write_tenures(out)
     return out.quads | set(write_meta_of_record(record))
+
+
+def of_records(records: Iterable[Record], world: World) -> set[Quad]:
+    """The quads of all records, with one name a language for each post that several pages write differently."""
+    quads: set[Quad] = set()
+    for record in records:
+        quads |= of_record(record, world)
+    return with_settled_titles(quads)
 
 
 def reference(authority: Mapping[str, Authority]) -> set[Quad]:

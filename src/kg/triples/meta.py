@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model import Record
 from kg.text.normal import slug
-from kg.triples.rdf import date, instant, node, plain, thing, words
+from kg.triples.rdf import address, day, instant, node, plain, thing, words
 from kg.vocab.namespaces import GRAPH, ORIGIN
 from kg.vocab.terms import (
     DOCUMENT,
@@ -45,12 +45,14 @@ def _document(record: Record) -> Iterator[Statement]:
     yield subject, TYPE, node(DOCUMENT)
     yield subject, TITLE, words(document.title or document.id, document.language)
     yield subject, LANGUAGE, plain(document.language)
-    if document.source is not None:
-        yield subject, URL, node(document.source)
-    if document.published is not None:
-        yield subject, ISSUED, date(document.published)
-    if document.retrieved is not None:
-        yield subject, GENERATED_AT, instant(document.retrieved)
+    for predicate, stated, made in (
+        (URL, document.source, address),
+        (ISSUED, document.published, day),
+        (GENERATED_AT, document.retrieved, instant),
+    ):
+        value = None if stated is None else made(stated)
+        if value is not None:
+            yield subject, predicate, value
 
 
 def _text(record: Record) -> Iterator[Statement]:

@@ -1,8 +1,10 @@
 """Terms of RDF made from plain values, in the lexical form that the store keeps."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
+from datetime import date as calendar_day
 from functools import cache
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from pyoxigraph import Literal, NamedNode
@@ -14,6 +16,8 @@ from kg.vocab.terms import XSD_BOOLEAN, XSD_DATE, XSD_DATE_TIME, XSD_INTEGER, XS
 ZONE = ZoneInfo("Europe/Luxembourg")
 """The zone of a time about which the page says nothing."""
 
+_IN_AN_IRI = "!#$%&'()*+,-./:;=?@_~"
+_NOT_IN_AN_IRI = r"[^\w!#$%&'()*+,\-./:;=?@~]"
 _DATATYPE_OF_LENGTH = {4: XSD_YEAR, 7: XSD_YEAR_MONTH, 10: XSD_DATE}
 
 
@@ -65,13 +69,49 @@ def moment(value: str) -> Literal:
     """
     if "T" not in value:
         return Literal(value, datatype=node(_DATATYPE_OF_LENGTH[len(value)]))
-    local = datetime.fromisoformat(value).replace(tzinfo=ZONE)
-    return Literal(local.isoformat(timespec="seconds"), datatype=node(XSD_DATE_TIME))
+    return _date_time(datetime.fromisoformat(value).replace(tzinfo=ZONE))
 
 
-def instant(value: str) -> Literal:
-    """When a page was retrieved: a day, or a time that states its offset."""
-    return Literal(value, datatype=node(XSD_DATE if len(value) == len("YYYY-MM-DD") else XSD_DATE_TIME))
+def instant(value: str) -> Literal | None:
+    """When a page was retrieved or published: a day or a time; None where the words are no date.
+
+    A time that states no offset is in universal time, which is what programs that fetch pages mean.
+    """
+    try:
+        if len(value) == len("YYYY-MM-DD"):
+            return date(calendar_day.fromisoformat(value).isoformat())
+        stated = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return _date_time(stated if stated.tzinfo is not None else stated.replace(tzinfo=UTC))
+
+
+def day(value: str) -> Literal | None:
+    """The day of a stated date or time as an xsd:date; None where the words are no date."""
+    try:
+        return date(calendar_day.fromisoformat(value[: len("YYYY-MM-DD")]).isoformat())
+    except ValueError:
+        return None
+
+
+def _date_time(value: datetime) -> Literal:
+    """An xsd:dateTime whose offset has whole minutes, `Z` for none, as the store writes it.
+
+    Before it had a time zone, Luxembourg kept the time of the sun, 24 minutes and 36 seconds ahead of Greenwich.
+    """
+    minutes = timedelta(minutes=round((value.utcoffset() or timedelta()) / timedelta(minutes=1)))
+    text = value.replace(tzinfo=timezone(minutes)).isoformat(timespec="seconds")
+    return Literal(text.replace("+00:00", "Z"), datatype=node(XSD_DATE_TIME))
+
+
+def address(value: str) -> NamedNode | None:
+    """A web address as an IRI, characters that no IRI may hold percent-encoded; None where it is no web address."""
+    if re.match(r"https?://[^/\s]", value, re.IGNORECASE) is None:
+        return None
+    try:
+        return NamedNode(quote(value, safe=_IN_AN_IRI, encoding="utf-8") if re.search(_NOT_IN_AN_IRI, value) else value)
+    except ValueError:
+        return None
 
 
 def is_acronym(text: str) -> bool:

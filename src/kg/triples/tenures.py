@@ -9,7 +9,7 @@ from functools import cache
 
 from kg import assets
 from kg.files import read_yaml
-from kg.model import Position, Record
+from kg.model import EntityType, Position, Record
 from kg.text.normal import fold
 
 DAY = len("YYYY-MM-DD")
@@ -28,25 +28,34 @@ class Dates:
 def dates_of(position: Position, record: Record) -> Dates:
     """What the record says of when the office was held.
 
-    A former office was held before the page's day, which then is its latest date; a current one is attested on the
-    days of the events in which its holder takes part, else on the day of the page.
+    A former office was held before the page's day, which then is its latest date where no end is stated; a current one
+    is attested on the days of the events in which its holder takes part, else on the day of the page.
     """
     days = _days(position, record)
     if is_former(position.position):
-        latest = days[0] if days else None
-        return Dates(edtf=None if latest is None else f"../{latest}", latest=latest)
+        return _over(position, days[0] if days else None)
     earliest, latest = _first_day(position.start), _last_day(position.end)
-    period = None
-    if position.start is not None or position.end is not None:
-        period = f"{position.start or '..'}/{position.end or '..'}"
     inside = tuple(d for d in days if (earliest is None or earliest <= d) and (latest is None or d <= latest))
-    return Dates(attested=inside, edtf=period, earliest=earliest, latest=latest)
+    return Dates(attested=inside, edtf=_period(position.start, position.end), earliest=earliest, latest=latest)
+
+
+def _over(position: Position, seen: str | None) -> Dates:
+    """The dates of an office that was over when the page was written, on the day `seen`."""
+    end = seen if position.end is None else position.end
+    return Dates(edtf=_period(position.start, end), earliest=_first_day(position.start), latest=_last_day(end))
+
+
+def _period(start: str | None, end: str | None) -> str | None:
+    """The stated bounds as EDTF, to the day."""
+    if start is None and end is None:
+        return None
+    return "/".join(".." if bound is None else bound[:DAY] for bound in (start, end))
 
 
 def is_former(position: str) -> bool:
-    """True where the words of the office say that it is over: `ancien maire`, `Altpräsident`, `former mayor`."""
-    first = fold(position).split(" ", 1)[0]
-    return first in _former_words()
+    """True where the words of the office say that it is over: `ancien maire`, `Minister a. D.`, `former mayor`."""
+    words = f" {fold(position)} "
+    return any(words.startswith(f" {former} ") or words.endswith(f" {former} ") for former in _former_words())
 
 
 @cache
@@ -58,7 +67,8 @@ def _former_words() -> frozenset[str]:
 def _days(position: Position, record: Record) -> tuple[str, ...]:
     """The days of the person's events, else of the page's events, else of the page itself."""
     starts = {event.id: event.start for event in record.events}
-    own = {starts[p.event] for p in record.participations if p.agent == position.person}
+    names = _names(position.person, record)
+    own = {starts[p.event] for p in record.participations if p.agent in names}
     main = {event.start for event in record.events if event.part_of is None}
     page = {record.document.published, record.document.retrieved}
     for group in (own, main, page):
@@ -68,8 +78,16 @@ def _days(position: Position, record: Record) -> tuple[str, ...]:
     return ()
 
 
+def _names(person: str, record: Record) -> frozenset[str]:
+    """All names of a person in the record, of which every reference may use any."""
+    for mention in record.mentions:
+        if mention.type is EntityType.PERSON and person in (mention.name, *mention.aliases):
+            return frozenset((mention.name, *mention.aliases))
+    return frozenset((person,))
+
+
 def _first_day(value: str | None) -> str | None:
-    return None if value is None else (value + "-01-01")[:DAY] if len(value) == 4 else (value + "-01")[:DAY]
+    return None if value is None else f"{value}-01-01"[:DAY]
 
 
 def _last_day(value: str | None) -> str | None:

@@ -6,14 +6,41 @@ from typing import Final
 
 from kg.errors import KgBug
 from kg.model import Authority, Entity, EntityType, MentionKey, Record, Resolution
+from kg.vocab.terms import ORGANISATION, PERSON, SERIES, VENUE
 
-# A name may stand for a town and for its council; what a field asks for decides.
-ACTORS: Final = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.TERRITORY, EntityType.VENUE)
-BODIES: Final = (EntityType.ORGANIZATION, EntityType.TERRITORY, EntityType.VENUE)
-PLACES: Final = (EntityType.TERRITORY, EntityType.VENUE, EntityType.ORGANIZATION)
-VENUES: Final = (EntityType.VENUE, EntityType.ORGANIZATION, EntityType.TERRITORY)
-SERIES: Final = (EntityType.SERIES, EntityType.PROJECT)
-PERSONS: Final = (EntityType.PERSON,)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a field of a record asks for; a name may stand for a town, for its council and for its hall."""
+
+    order: tuple[EntityType, ...]
+    """Which type is meant where one name has several, the likeliest first."""
+    fitting: frozenset[EntityType]
+    """The types that the graph takes there as they are."""
+    otherwise: str
+    """The class that a thing of another type has besides its own."""
+
+
+_ORGANISATION, _TERRITORY, _VENUE = EntityType.ORGANIZATION, EntityType.TERRITORY, EntityType.VENUE
+
+ACTORS: Final = Asked(
+    order=(EntityType.PERSON, _ORGANISATION, _TERRITORY, _VENUE),
+    fitting=frozenset((EntityType.PERSON, _ORGANISATION, _TERRITORY)),
+    otherwise=ORGANISATION,
+)
+BODIES: Final = Asked(
+    order=(_ORGANISATION, _TERRITORY, _VENUE), fitting=frozenset((_ORGANISATION, _TERRITORY)), otherwise=ORGANISATION
+)
+PLACES: Final = Asked(
+    order=(_TERRITORY, _VENUE, _ORGANISATION), fitting=frozenset((_TERRITORY, _VENUE)), otherwise=VENUE
+)
+VENUES: Final = Asked(
+    order=(_VENUE, _ORGANISATION, _TERRITORY), fitting=frozenset((_TERRITORY, _VENUE)), otherwise=VENUE
+)
+SERIES_OF: Final = Asked(
+    order=(EntityType.SERIES, EntityType.PROJECT), fitting=frozenset((EntityType.SERIES,)), otherwise=SERIES
+)
+PERSONS: Final = Asked(order=(EntityType.PERSON,), fitting=frozenset((EntityType.PERSON,)), otherwise=PERSON)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

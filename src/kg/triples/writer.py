@@ -5,7 +5,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.model import Entity, EntityType, Evidence, Record, Span
 from kg.text.normal import key, slug
 from kg.triples.rdf import integer, node, plain, thing, words
-from kg.triples.world import BODIES, World
+from kg.triples.world import BODIES, Asked, World
 from kg.vocab.namespaces import GRAPH
 from kg.vocab.terms import (
     AS_STATED,
@@ -69,6 +69,17 @@ class Writer:
         """The thing that a name of this record is."""
         return self.world.entity(self.record, name, types)
 
+    def thing_as(self, name: str, asked: Asked) -> NamedNode:
+        """The node of a thing by its name in this record, stated to be what the field that names it makes of it.
+
+        A chamber in whose house people meet is a venue, too; a hall that invites is an organisation, too.
+        """
+        entity = self.entity(name, asked.order)
+        subject = thing(entity.id)
+        if entity.type not in asked.fitting:
+            self.typed(subject, asked.otherwise)
+        return subject
+
     def cite(self, subject: NamedNode, evidence: Evidence) -> None:
         """Tie a node to the stretches of text that state it."""
         for span in evidence:
@@ -100,10 +111,10 @@ class Writer:
 
     def post(self, title: str, organization: str | None) -> NamedNode:
         """The post of that title in that body, by the title's words in the language of the page."""
-        body = None if organization is None else self.entity(organization, BODIES)
-        post = thing("-".join(["post", *([] if body is None else [body.id]), slug(title) or key(title)]))
+        local = "post" if organization is None else f"post-{self.entity(organization, BODIES.order).id}"
+        post = thing(f"{local}-{slug(title) or key(title)}")
         self.typed(post, ORG_POST)
         self.add(post, PREF_LABEL, words(title, self.language))
-        if body is not None:
-            self.add(post, POST_IN, thing(body.id))
+        if organization is not None:
+            self.add(post, POST_IN, self.thing_as(organization, BODIES))
         return post
