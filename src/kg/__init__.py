@@ -1,3 +1,21 @@
 """A citable knowledge graph of cross-border actors, from French, German and English event pages."""
 
+TYPE_CHECKING = False  # as in typing, which takes longer to load than all the rest of `kg --help`
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.graph import Graph
+
 __version__ = "0.1.0"
+__all__ = ["__version__", "open"]
+
+
+def open(where: "str | Path" = "build") -> "Graph":
+    """Open a built graph: the output folder of `kg build`, or the URL of a SPARQL endpoint.
+
+    Raises:
+        InputError: there is no built graph there.
+    """
+    from kg.graph import open_graph  # noqa: PLC0415 - `kg --help` must not load the engine
+
+    return open_graph(where)

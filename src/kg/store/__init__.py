@@ -1,8 +1,8 @@
 """The graph on disk: the text it can always be rebuilt from, and the store that answers questions."""
 
-from kg.store.disk import build_store, open_read
+from kg.store.disk import build_store, in_memory, open_read
 from kg.store.folder import Folder
 from kg.store.lines import sorted_lines, write_graph
 from kg.store.swap import exclusive, recover, swapped
 
-__all__ = ["Folder", "build_store", "exclusive", "open_read", "recover", "sorted_lines", "swapped", "write_graph"]
+__all__ = ["Folder", "build_store", "exclusive", "in_memory", "open_read", "recover", "sorted_lines", "swapped", "write_graph"]

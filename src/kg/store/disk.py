@@ -1,14 +1,22 @@
 """The pyoxigraph store: built from N-Quads beside the old one, opened for reading only."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Quad, RdfFormat, Store
 
 from kg.errors import InputError
 from kg.files import cannot_write
 from kg.store.folder import Folder
 from kg.store.swap import recover
+
+
+def in_memory(quads: Iterable[Quad]) -> Store:
+    """A store of these quads in memory."""
+    made = Store()
+    made.bulk_extend(quads)
+    return made
 
 
 def build_store(graph: Path, store: Path) -> int:

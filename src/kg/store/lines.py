@@ -12,7 +12,7 @@ def sorted_lines(quads: Iterable[Quad]) -> list[str]:
     """N-Quads lines without their newline, each once, in code point order."""
     data = serialize(quads, format=RdfFormat.N_QUADS)
     assert data is not None
-    return sorted(set(data.decode("utf-8").splitlines()))
+    return sorted(set(data.decode("utf-8").split("\n")) - {""})
 
 
 def write_graph(quads: Iterable[Quad], path: Path) -> int:

@@ -1,0 +1,67 @@
+"""What the command line costs beyond what it stands on, as ratios of CPU time in one run.
+
+    python bench/start_up.py [GRAPH] [--runs N] [--gate]
+
+Two pairs are run in turns: `kg --help` against `python -c "import click"`, and `kg query` of a named query against a
+bare script that opens the same store with pyoxigraph and runs the same query. The figure of each is the median of the
+user and system time of its process. With --gate the exit code is 1 where a ratio is over its bar.
+"""
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+HELP_BAR = 1.5
+QUERY_BAR = 3.0
+QUESTION = "sources"
+
+BARE = """
+import sys
+from pyoxigraph import Store
+store = Store.read_only(sys.argv[1])
+for row in store.query(open(sys.argv[2], encoding="utf-8").read(), use_default_graph_as_union=True):
+    print(*[term.value for term in row if term is not None], sep="\\t")
+"""
+
+
+def cpu_seconds(command: list[str]) -> float:
+    """User and system time of one run of a command."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def ratio(name: str, ours: list[str], bare: list[str], runs: int) -> float:
+    """Print the medians of both commands, run in turns, and return their ratio."""
+    pairs = [(cpu_seconds(ours), cpu_seconds(bare)) for _ in range(runs)]
+    left, right = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(f"{name:<10} kg {left * 1000:6.1f} ms   bare {right * 1000:6.1f} ms   ratio {left / right:.2f}")
+    return left / right
+
+
+def main() -> int:
+    """Run both pairs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("graph", nargs="?", type=Path, default=Path("build"))
+    parser.add_argument("--runs", type=int, default=31)
+    parser.add_argument("--gate", action="store_true")
+    arguments = parser.parse_args()
+    kg = str(Path(sys.executable).with_name("kg"))
+    question = Path(__file__).resolve().parents[1] / "queries" / "question" / f"{QUESTION}.rq"
+    store = str(arguments.graph / "store")
+    help_ratio = ratio("help", [kg, "--help"], [sys.executable, "-c", "import click"], arguments.runs)
+    query_ratio = ratio(
+        "query",
+        [kg, "query", QUESTION, "--graph", str(arguments.graph)],
+        [sys.executable, "-c", BARE, store, str(question)],
+        arguments.runs,
+    )
+    return int(arguments.gate and (help_ratio > HELP_BAR or query_ratio > QUERY_BAR))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

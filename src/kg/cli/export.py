@@ -1,0 +1,36 @@
+"""`kg export`."""
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import PATH, graph_option
+
+FORMATS = ("turtle", "jsonld", "trig", "nquads", "ntriples", "rdfxml", "csv", "graphml", "gexf")
+PROJECTIONS = ("events", "people", "organisations", "territories")
+
+
+@click.command(name="export")
+@click.argument("format_name", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.option("-o", "--output", "out", type=PATH, help="Write to a file instead of standard output.")
+@click.option(
+    "--projection",
+    type=click.Choice(PROJECTIONS),
+    default="events",
+    show_default=True,
+    help="Who is tied to whom in graphml and gexf.",
+)
+@graph_option
+def command(format_name: str, out: Path | None, projection: str, graph: Path) -> None:
+    """Write the graph in another format.
+
+    FORMAT is turtle, jsonld, trig, nquads, ntriples, rdfxml, csv (a zip of tables), graphml or gexf.
+    """
+    from kg import export, query  # noqa: PLC0415
+
+    engine = query.open_graph(graph)
+    if out is None:
+        click.get_binary_stream("stdout").write(export.to_bytes(engine, format_name, projection=projection))
+    else:
+        export.export(engine, format_name, out, projection=projection)
+        click.echo(f"Wrote {out}.", err=True)

@@ -1,0 +1,73 @@
+"""`kg query`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import PATH, graph_option
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.query import Answer
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
+
+
+@click.command(name="query")
+@click.argument("question", metavar="NAME|FILE|SPARQL")
+@click.option("-p", "--parameter", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of the query.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("-o", "--output", "out", type=PATH, help="Write to a file instead of standard output.")
+@graph_option
+@click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint instead of the built graph.")
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
+    question: str,
+    parameters: tuple[str, ...],
+    form: str,
+    out: Path | None,
+    graph: Path,
+    endpoint: str | None,
+) -> None:
+    """Answer a named query, a .rq file or SPARQL.
+
+    `kg queries` lists the named queries with their parameters. Named things can be given by any of their names:
+    `kg query holders-of-a-post -p organisation="IHK Saarland"`.
+    """
+    from kg import query  # noqa: PLC0415
+
+    engine = query.open_graph(graph) if endpoint is None else query.remote(endpoint)
+    named = query.question(question)
+    answer = engine.run(named.text, query.bind(named, _pairs(parameters), engine))
+    written = query.written(answer, form) if form != "table" else _table(answer)
+    if out is None:
+        click.echo(written, nl=False)
+    else:
+        from kg import files  # noqa: PLC0415
+
+        files.write(out, written.encode("utf-8"))
+
+
+def _pairs(parameters: tuple[str, ...]) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for one in parameters:
+        key, equals, value = one.partition("=")
+        if not equals or not key:
+            raise InputError(
+                f"-p {one!r} is not of the form KEY=VALUE.", hint='Write for instance -p organisation="IGR".'
+            )
+        if key in pairs:
+            raise InputError(f"the parameter {key!r} is given twice.", hint="Leave one of the two out.")
+        pairs[key] = value
+    return pairs
+
+
+def _table(answer: "Answer") -> str:
+    from kg import query  # noqa: PLC0415
+    from kg.cli.table import drawn  # noqa: PLC0415
+
+    if isinstance(answer, bool):
+        return "yes\n" if answer else "no\n"
+    if isinstance(answer, query.Table):
+        return drawn(answer.columns, [[query.shown(term) for term in row] for row in answer.rows])
+    return drawn(("subject", "predicate", "object"), [[query.shown(term) for term in triple] for triple in answer])

@@ -1,0 +1,80 @@
+"""The built graph as one object for Python and notebooks: `kg.open("build")`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg import query
+from kg.model import Issue
+from kg.store import Folder
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+
+class Graph:
+    """A built graph, opened for reading.
+
+    Attributes:
+        engine: what answers the queries.
+        folder: the output folder, or None for a remote endpoint.
+    """
+
+    def __init__(self, engine: query.Engine, folder: Path | None = None) -> None:
+        self.engine = engine
+        self.folder = folder
+
+    def query(self, question: str, **parameters: str) -> query.Table | bool | tuple[query.Triple, ...]:
+        """Answer a named query, a .rq file or SPARQL text.
+
+        Args:
+            question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
+            parameters: the parameters of a named query, as text: `organisation="IHK Saarland"`.
+
+        Returns:
+            A Table for SELECT (`.to_pandas()` gives a DataFrame), True or False for ASK, triples for CONSTRUCT.
+
+        Raises:
+            InputError: no such query, a wrong parameter, or a mistake in the SPARQL.
+        """
+        named = query.question(question)
+        return self.engine.run(named.text, query.bind(named, parameters, self.engine))
+
+    def rdflib(self) -> "rdflib.Dataset":
+        """The whole graph as an rdflib Dataset with its named graphs."""
+        return query.to_rdflib(self.engine)
+
+    def networkx(self, projection: str = "events") -> "networkx.MultiGraph[str]":
+        """A projection of the graph: who is tied to whom (`kg network` lists the projections)."""
+        from kg import network  # noqa: PLC0415 - networkx is slow to load
+
+        return network.project(self.engine, projection)
+
+    def export(self, format_name: str, path: str | Path, *, projection: str = "events") -> None:
+        """Write the graph in one of the formats of `kg export`."""
+        from kg import export  # noqa: PLC0415
+
+        export.export(self.engine, format_name, Path(path), projection=projection)
+
+    def view(self, path: str | Path, **options: Any) -> None:
+        """Write the interactive network as one HTML file."""
+        from kg import view  # noqa: PLC0415 - pyvis is slow to load
+
+        view.write(self.engine, Path(path), **options)
+
+    def check(self) -> tuple[Issue, ...]:
+        """Everything that the shapes and check queries find."""
+        from kg import check  # noqa: PLC0415 - pySHACL is slow to load
+
+        return check.report(self.engine, texts=None if self.folder is None else Folder(self.folder).texts)
+
+
+def open_graph(where: str | Path) -> Graph:
+    """Open the graph of an output folder, or of a SPARQL endpoint (`https://...`).
+
+    Raises:
+        InputError: there is no built graph there.
+    """
+    if str(where).startswith(("http://", "https://")):
+        return Graph(query.remote(str(where)))
+    return Graph(query.open_graph(Path(where)), Path(where))

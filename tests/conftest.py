@@ -1,0 +1,27 @@
+"""What tests of several packages need: the built sample, the shared material beside the repository."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kg import assets, pipeline
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the corpus and the seeds, which is not part of the repository."""
+    folder = Path(os.environ.get("KG_SHARED", REPOSITORY.parent / "shared"))
+    if not folder.is_dir():
+        pytest.skip(f"no {folder}: the corpus and the seeds do not lie beside the repository (KG_SHARED names them)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the sample data, built once; tests must not change it."""
+    out = tmp_path_factory.mktemp("sample") / "build"
+    pipeline.build(assets.path("data"), out)
+    return out

@@ -1,0 +1,59 @@
+"""`import kg`: the built graph as one object."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import InputError
+from kg.query import Table
+
+
+def test_a_question_gives_rows_for_pandas(sample: Path) -> None:
+    table = kg.open(sample).query("people-of-an-organisation", organisation="CCPHVA")
+    assert isinstance(table, Table)
+    frame = table.to_pandas()
+    assert list(frame.columns) == list(table.columns)
+    assert len(frame) == len(table) > 0
+
+
+def test_a_wrong_parameter_is_an_input_error(sample: Path) -> None:
+    with pytest.raises(InputError, match="organisation"):
+        kg.open(sample).query("people-of-an-organisation", person="X")
+
+
+def test_rdflib_has_the_named_graphs(sample: Path) -> None:
+    dataset = kg.open(sample).rdflib()
+    lines = (sample / "graph.nq").read_text("utf-8").splitlines()
+    assert sum(1 for _ in dataset.quads()) == len(lines)
+    assert any(str(graph.identifier).endswith("graph/reference") for graph in dataset.graphs())
+
+
+def test_networkx_draws_a_projection(sample: Path) -> None:
+    graph = kg.open(sample).networkx("people")
+    assert graph.number_of_edges() > 0
+    with pytest.raises(InputError, match="people"):
+        kg.open(sample).networkx("peple")
+
+
+def test_export_view_and_check(sample: Path, tmp_path: Path) -> None:
+    graph = kg.open(str(sample))
+    graph.export("turtle", tmp_path / "graph.ttl")
+    assert (tmp_path / "graph.ttl").read_bytes() == (sample / "graph.ttl").read_bytes()
+    graph.view(tmp_path / "net.html")
+    assert (tmp_path / "net.html").stat().st_size > 100_000
+    assert not [issue for issue in graph.check() if issue.severity.value == "error"]
+
+
+def test_an_endpoint_is_asked_over_http() -> None:
+    graph = kg.open("http://127.0.0.1:9/sparql")
+    with pytest.raises(InputError, match="127"):
+        graph.query("ASK { ?s ?p ?o }")
+
+
+def test_importing_kg_loads_no_engine() -> None:
+    code = "import sys, kg; print(any(m in sys.modules for m in ('pyoxigraph', 'rdflib', 'click', 'yaml')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
