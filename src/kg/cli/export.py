@@ -7,7 +7,7 @@ import click
 from kg.cli.options import PATH, graph_option
 
 FORMATS = ("turtle", "jsonld", "trig", "nquads", "ntriples", "rdfxml", "csv", "graphml", "gexf")
-PROJECTIONS = ("events", "people", "organisations", "territories")
+PROJECTIONS = ("events", "people", "organisations", "territories", "countries")
 
 
 @click.command(name="export")

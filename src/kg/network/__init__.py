@@ -1,0 +1,7 @@
+"""Networks of the graph: who is tied to whom, with measures. docs/network.md says what a tie means."""
+
+from kg.network.measures import measures, ties
+from kg.network.projections import PROJECTIONS, project
+from kg.network.written import to_gexf, to_graphml
+
+__all__ = ["PROJECTIONS", "measures", "project", "ties", "to_gexf", "to_graphml"]
