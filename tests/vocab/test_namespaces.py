@@ -1,3 +1,4 @@
+from kg.assets import BASE
 from kg.vocab import namespaces
 from kg.vocab.namespaces import PREFIXES
 
@@ -14,4 +15,4 @@ def test_every_prefix_can_be_written() -> None:
 
 def test_every_namespace_of_the_graph_has_a_prefix() -> None:
     constants = {v for k, v in vars(namespaces).items() if k.isupper() and isinstance(v, str)}
-    assert constants - set(PREFIXES.values()) == {namespaces.OWL, namespaces.BASE}
+    assert constants - set(PREFIXES.values()) == {BASE}
