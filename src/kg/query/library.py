@@ -1,0 +1,68 @@
+"""The named queries: one file each in `queries/question`; only the one asked for is read."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from kg import assets
+from kg.errors import InputError
+from kg.files import read_text
+from kg.query.header import named_query
+from kg.query.named import NamedQuery
+
+FOLDER: Final = "queries/question"
+_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def named_queries() -> dict[str, NamedQuery]:
+    """All named queries, by name, in alphabetical order."""
+    return {path.stem: _own(path) for path in sorted(assets.path(FOLDER).glob("*.rq"))}
+
+
+def find(name: str) -> NamedQuery:
+    """The named query of this name.
+
+    Raises:
+        InputError: there is none; the nearest names are offered.
+    """
+    path = assets.path(FOLDER) / f"{name}.rq"
+    if _NAME.fullmatch(name) is None or not path.is_file():
+        raise InputError(f"there is no query named {name!r}.", hint=_nearest(name))
+    return _own(path)
+
+
+def load(path: Path) -> NamedQuery:
+    """A query file of the user's; its header may be missing.
+
+    Raises:
+        InputError: the file cannot be read, or its header is wrong.
+    """
+    return named_query(path.stem, read_text(path), str(path))
+
+
+def question(asked: str) -> NamedQuery:
+    """The query that a user means: a name, a file or SPARQL.
+
+    Raises:
+        InputError: it is none of these.
+    """
+    if asked.endswith(".rq"):
+        return load(Path(asked))
+    if _NAME.fullmatch(asked.strip()) is None:
+        return named_query("", asked, "the query")
+    return find(asked.strip())
+
+
+def _own(path: Path) -> NamedQuery:
+    return named_query(path.stem, assets.text(path), path.name)
+
+
+def _nearest(name: str) -> str:
+    import difflib  # noqa: PLC0415 - only a mistake needs it
+
+    names = sorted(path.stem for path in assets.path(FOLDER).glob("*.rq"))
+    words = set(name.split("-"))
+    alike = difflib.get_close_matches(name, names, 3, 0.5)
+    alike += [n for n in names if n not in alike and words & set(n.split("-")) and len(alike) < 5]
+    near = f"Do you mean {' or '.join(alike[:5])}? " if alike else ""
+    return f"{near}`kg queries` lists them all."

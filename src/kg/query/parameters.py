@@ -1,0 +1,111 @@
+"""Values of parameters: from the words of the asker to terms."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from kg.errors import InputError
+from kg.query import names
+from kg.query.engine import Engine
+from kg.query.named import NamedQuery, Parameter
+from kg.query.terms import Term, literal
+from kg.vocab.namespaces import XSD
+
+_INTEGER: Final = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_YEAR: Final = re.compile(r"\d{4}", re.ASCII)
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+
+
+def bind(query: NamedQuery, values: Mapping[str, str], engine: Engine | None = None) -> dict[str, Term]:
+    """The terms for the parameters of a query; those left out take their default.
+
+    Args:
+        query: the query.
+        values: parameter to value, as the asker wrote it.
+        engine: where names are looked up; without it names must be ids or IRIs.
+
+    Raises:
+        InputError: a parameter is missing, unknown, or its value of the wrong type.
+    """
+    known = {parameter.name: parameter for parameter in query.parameters}
+    for name in values:
+        if name not in known:
+            raise InputError(f"{_called(query)} has no parameter {name!r}.", hint=_signature(query))
+    bindings: dict[str, Term] = {}
+    for name, parameter in known.items():
+        value = values.get(name, parameter.default)
+        if value is None:
+            raise InputError(
+                f"{_called(query)} needs the parameter {name!r}: {parameter.summary}.", hint=_try(parameter)
+            )
+        if value.strip() or (parameter.default is None and parameter.type != "text"):
+            bindings[name] = _term(parameter, value.strip(), engine)
+    return bindings
+
+
+def _term(parameter: Parameter, value: str, engine: Engine | None) -> Term:
+    if parameter.type in _SIMPLE:
+        return _SIMPLE[parameter.type](parameter, value)
+    if parameter.type == "iri":
+        return names.as_iri(value) or _refused(parameter, value, "is no IRI and no id")
+    kinds = parameter.of if parameter.type == "name" else (parameter.type,)
+    return names.looked_up(value, kinds, engine, _try(parameter))
+
+
+def _text(_: Parameter, value: str) -> Term:
+    return literal(value)
+
+
+def _integer(parameter: Parameter, value: str) -> Term:
+    if _INTEGER.fullmatch(value) is None:
+        _refused(parameter, value, "is no whole number")
+    return literal(str(int(value)), XSD + "integer")
+
+
+def _date(parameter: Parameter, value: str) -> Term:
+    try:
+        if _DATE.fullmatch(value) is None:
+            raise ValueError
+        date.fromisoformat(value)
+    except ValueError:
+        _refused(parameter, value, "is no date (YYYY-MM-DD)")
+    return literal(value, XSD + "date")
+
+
+def _year(parameter: Parameter, value: str) -> Term:
+    return literal(value) if _YEAR.fullmatch(value) else _refused(parameter, value, "is no year (YYYY)")
+
+
+def _language(parameter: Parameter, value: str) -> Term:
+    if _LANGUAGE.fullmatch(value) is None:
+        _refused(parameter, value, "is no language (fr, de, en)")
+    return literal(value.lower())
+
+
+_SIMPLE: Final[dict[str, Callable[[Parameter, str], Term]]] = {
+    "text": _text,
+    "integer": _integer,
+    "date": _date,
+    "year": _year,
+    "language": _language,
+}
+
+
+def _refused(parameter: Parameter, value: str, why: str) -> Term:
+    raise InputError(f"the parameter {parameter.name!r}: {value!r} {why}.", hint=_try(parameter))
+
+
+def _called(query: NamedQuery) -> str:
+    return query.name or "the query"
+
+
+def _try(parameter: Parameter) -> str:
+    return f'Write for instance -p {parameter.name}="{parameter.example}".'
+
+
+def _signature(query: NamedQuery) -> str:
+    if not query.parameters:
+        return "It has none; a query file names its parameters in `#+ parameters:` lines at its top."
+    return f"It has {', '.join(parameter.name for parameter in query.parameters)}."
