@@ -1,5 +1,6 @@
 """The order in which the things of a graph are written: by kind, an event before its sessions."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,9 +28,10 @@ REST: Final = "Other things"
 _TYPE: Final = iri(t.TYPE)
 _PART_OF: Final = iri(t.PART_OF)
 _RANK: Final = {iri(kind): rank for rank, (_, kinds) in enumerate(KINDS) for kind in kinds}
+_SMALL: Final = re.compile(r"[0-9]{1,9}")
 _EVENTS: Final = _RANK[iri(t.EVENT)]
 
-Place = tuple[int, tuple[tuple[str, int, str], ...], str]
+Place = tuple[int, tuple[tuple[int, str, str], ...], str]
 
 
 def ordered(subjects: Subjects) -> Iterator[tuple[str, list[str]]]:
@@ -54,17 +56,23 @@ def _place(subjects: Subjects, subject: str) -> Place:
     return (min(ranks) if ranks else len(KINDS) + (not about_graph)), (), subject
 
 
-def _way_down(subjects: Subjects, event: str) -> tuple[tuple[str, int, str], ...]:
-    """From the event at the top down to this one, what each is ordered by: its date, its position, its name."""
-    way: list[tuple[str, int, str]] = []
+def _way_down(subjects: Subjects, event: str) -> tuple[tuple[int, str, str], ...]:
+    """From the event at the top down to this one, what each is ordered by: its position, its date, its IRI."""
+    way: list[tuple[int, str, str]] = []
     seen: set[str] = set()
     here: str | None = event
     while here is not None and here in subjects and here not in seen:
         seen.add(here)
         facts = subjects[here]
-        way.append((_first(facts, t.START_DATE), int(_first(facts, t.POSITION) or 0), here))
+        way.append((_position(facts), _first(facts, t.START_DATE), here))
         here = min(facts.get(_PART_OF, ()), default=None)
     return tuple(reversed(way))
+
+
+def _position(facts: dict[str, list[str]]) -> int:
+    """The place of a session in its programme; 0 where it has none."""
+    numbers = (value(term) for term in facts.get(iri(t.POSITION), ()))
+    return min((int(one) for one in numbers if _SMALL.fullmatch(one)), default=0)
 
 
 def _first(facts: dict[str, list[str]], predicate: str) -> str:
