@@ -83,17 +83,25 @@ def read_yaml(path: Path) -> Any:
     Raises:
         InputError: no such file, or not YAML (with line and column).
     """
+    return from_yaml(read_text(path), str(path))
+
+
+def from_yaml(text: str, where: str) -> Any:
+    """The value of a YAML text, read as `read_yaml` reads it; `where` names it in errors.
+
+    Raises:
+        InputError: not YAML (with line and column).
+    """
     import yaml  # noqa: PLC0415 - 15 ms that most commands do not need
 
-    text = read_text(path)
     try:
         return yaml.load(text, Loader=_strict_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        where = "" if mark is None else f" line {mark.line + 1}, column {mark.column + 1}:"
-        raise InputError(f"{path}:{where} {error.problem}", hint="Mend the YAML there.") from error
+        place = "" if mark is None else f" line {mark.line + 1}, column {mark.column + 1}:"
+        raise InputError(f"{where}:{place} {error.problem}", hint="Mend the YAML there.") from error
     except yaml.YAMLError as error:
-        raise InputError(f"{path} is not YAML: {error}") from error
+        raise InputError(f"{where} is not YAML: {error}") from error
 
 
 def _as_written(loader: Any, node: Any) -> Any:
