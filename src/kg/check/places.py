@@ -55,7 +55,7 @@ class Place:
         if self.quote:
             parts.append(phrase(language, "characters", start=self.start, end=self.end))
             parts.append(phrase(language, "quoted", quote=shortened(self.quote)))
-        return f"{phrase(language, 'where')}: {', '.join(parts)}."
+        return f"{phrase(language, 'where')} {', '.join(parts)}."
 
 
 def places(engine: Engine, texts: Path | None) -> dict[str, Place]:

@@ -32,11 +32,11 @@ def render(issues: Iterable[Issue], language: str = "en") -> str:
 
 def _places(issues: Iterable[Issue], language: str) -> Iterator[str]:
     """What to do, once where it is the same for several, and each place."""
-    where = f"{phrase(language, 'where')}: "
+    where = f"{phrase(language, 'where')} "
     parted = [(issue, *issue.action.partition(where)) for issue in issues]
     for solution, same in groupby(sorted(parted, key=lambda part: part[1]), key=lambda part: part[1].rstrip()):
         if solution:
-            yield f"  {phrase(language, 'do')}: {solution}"
+            yield f"  {phrase(language, 'do')} {solution}"
         for issue, _, mark, place in same:
             what = "  ".join(part for part in (short(issue.document), shortened(issue.value)) if part)
             yield f"  * {what or '-'}"
