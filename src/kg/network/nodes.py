@@ -43,12 +43,12 @@ class Nodes:
 
     def event(self, iri: str) -> Attributes:
         """What is said of an event or session."""
-        happening = self.scan.events.get(iri)
+        found = self.scan.events.get(iri)
         root = self.scan.root(iri)
         return {
-            **_labels({} if happening is None else happening.names, iri),
+            **_labels({} if found is None else found.names, iri),
             "kind": "event" if root == iri else "session",
-            "event_kind": "" if happening is None else happening.kind,
+            "event_kind": "" if found is None else found.kind,
             "date": day(self.scan, iri),
             "whole_event": root,
         }

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import InputError
-from kg.network.attendance import attendance
 from kg.network.copresence import copresence
 from kg.network.nodes import Nodes
+from kg.network.participation import participation
 from kg.network.places import Places
 from kg.network.presence import Select, bodies, countries, people, regions
 from kg.network.scan import scan
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 PROJECTIONS: Final[dict[str, dict[str, str]]] = {
     "events": {
-        "fr": "Personnes et organisations, reliées aux événements et sessions auxquels elles prennent part",
+        "fr": "Personnes et organisations, reliées aux événements et séances auxquels elles prennent part",
         "de": "Personen und Organisationen mit den Veranstaltungen und Programmpunkten, an denen sie teilnehmen",
         "en": "People and organisations, tied to the events and sessions they take part in",
     },
     "people": {
-        "fr": "Personnes présentes à la même session ou au même événement",
+        "fr": "Personnes présentes à la même séance ou au même événement",
         "de": "Personen, die bei demselben Programmpunkt oder derselben Veranstaltung sind",
         "en": "People at the same session or the same event",
     },
@@ -67,6 +67,6 @@ def project(engine: Engine, name: str) -> "networkx.MultiGraph[str]":
         raise InputError(f"there is no projection {name!r}.", hint=f"Choose one of {', '.join(PROJECTIONS)}.")
     read = scan(engine)
     nodes = Nodes(read, Places(read))
-    graph = attendance(nodes) if name == "events" else copresence(nodes, _SELECT[name](nodes))
+    graph = participation(nodes) if name == "events" else copresence(nodes, _SELECT[name](nodes))
     graph.graph["projection"] = name
     return graph

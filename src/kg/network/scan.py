@@ -32,7 +32,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class Event:
     """An event or session: names by language, kind, start as written, and what it is part of ("" for an event)."""
 
     names: dict[str, str]
@@ -55,7 +55,7 @@ class Scan:
     """Everything read from the graph. Keys and references are IRIs."""
 
     parts: tuple[Part, ...]
-    events: dict[str, Happening]
+    events: dict[str, Event]
     actors: dict[str, Actor]
     places: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     """Of each relation (within, composedOf, competentFor, seat), the territories of each thing."""
@@ -63,10 +63,10 @@ class Scan:
     def root(self, event: str) -> str:
         """The event that a session belongs to in the end; an event itself."""
         for _ in range(_DEPTH):
-            happening = self.events.get(event)
-            if happening is None or not happening.whole:
+            found = self.events.get(event)
+            if found is None or not found.whole:
                 break
-            event = happening.whole
+            event = found.whole
         return event
 
     def is_a(self, actor: str, kind: str) -> bool:
@@ -135,9 +135,9 @@ def _parts(engine: Engine) -> tuple[Part, ...]:
     )
 
 
-def _events(engine: Engine) -> dict[str, Happening]:
+def _events(engine: Engine) -> dict[str, Event]:
     return {
-        event: Happening(
+        event: Event(
             names=_names(rows),
             kind=last(_first(rows, "kind")),
             start=_first(rows, "start"),

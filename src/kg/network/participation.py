@@ -1,4 +1,4 @@
-"""Attendance: actors tied to the events and sessions they take part in."""
+"""Participation: actors tied to the events and sessions they take part in."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ PERSON: Final = "person"
 BODY: Final = "body"
 
 
-def attendance(nodes: Nodes) -> "networkx.MultiGraph[str]":
+def participation(nodes: Nodes) -> "networkx.MultiGraph[str]":
     """The network of actors and events; it is bipartite: no edge ties two actors or two events."""
     import networkx  # noqa: PLC0415 - slow to load, and most commands do without
 
