@@ -98,6 +98,25 @@ def test_countries_lie_above_what_a_body_acts_for(engine: EmbeddedEngine) -> Non
     }
 
 
+def test_a_territory_may_lie_in_several(store: Store) -> None:
+    """A town in a canton and in an intercommunal area is still in one region and one country."""
+    graph = NamedNode(GRAPH + "reference")
+    for name, above in (("moselle", "agglomeration"), ("agglomeration", "moselle"), ("moselle", "area")):
+        quad = (NamedNode(f"{ID}territory-{name}"), NamedNode(t.WITHIN), NamedNode(f"{ID}territory-{above}"))
+        store.add(Quad(*quad, graph))
+    engine = engine_over(store)
+    assert "territory-lorraine" in nodes(project(engine, "territories"))
+    assert nodes(project(engine, "countries")) == ["territory-france", "territory-germany", "territory-luxembourg"]
+
+
+def test_a_territory_of_no_cross_border_area_stands_for_the_level_under_its_country(store: Store) -> None:
+    chamber, of = NamedNode(f"{ID}organisation-chamber"), NamedNode(t.COMPETENT_FOR)
+    store.add(Quad(chamber, of, NamedNode(f"{ID}territory-munich"), NamedNode(GRAPH + "reference")))
+    found = nodes(project(engine_over(store), "territories"))
+    assert "territory-bavaria" in found
+    assert "territory-munich" not in found
+
+
 def test_events_are_tied_to_people_and_to_the_bodies_they_speak_for(engine: EmbeddedEngine) -> None:
     graph = project(engine, "events")
     assert networkx.is_bipartite(networkx.Graph(graph))

@@ -1,11 +1,7 @@
 """Where actors belong: the country, and the region, of a body or territory."""
 
-from typing import Final
-
 from kg.network.scan import Scan
 from kg.vocab import terms as t
-
-_DEPTH: Final = 32
 
 
 class Places:
@@ -37,26 +33,34 @@ class Places:
     def countries(self, body: str) -> frozenset[str]:
         """The countries that a body acts for; a cross-border area is in none."""
         places = self.territories(body)
-        return frozenset(self._chain(place)[-1] for place in places if not self._scan.is_a(place, t.CROSS_BORDER_AREA))
+        return frozenset(self._top(place) for place in places if not self._scan.is_a(place, t.CROSS_BORDER_AREA))
 
     def home(self, body: str) -> frozenset[str]:
         """The countries of a body: of its seat where that is known, else of what it acts for."""
         seats = self._scan.places[t.SEAT].get(body, ())
-        return frozenset(self._chain(seat)[-1] for seat in seats) or self.countries(body)
+        return frozenset(self._top(seat) for seat in seats) or self.countries(body)
 
     def _region(self, place: str) -> str:
-        chain = self._chain(place)
-        parts = [step for step in chain if step in self._parts]
+        around = self._around(place)
+        parts = [one for one in around if one in self._parts]
         if parts:
             return parts[-1]
-        return chain[-2] if len(chain) > 1 else place
+        top = self._top(place)
+        return next((one for one in reversed(around) if top in self._within(one)), place)
 
-    def _chain(self, place: str) -> list[str]:
-        """A territory and what it lies in, up to the country."""
-        chain = [place]
-        while len(chain) < _DEPTH:
-            above = [one for one in self._scan.places[t.WITHIN].get(chain[-1], ()) if one not in chain]
-            if not above:
-                break
-            chain.append(above[0])
-        return chain
+    def _top(self, place: str) -> str:
+        """The country: the outermost of what a territory lies in."""
+        around = self._around(place)
+        return next((one for one in reversed(around) if not self._within(one)), around[-1])
+
+    def _around(self, place: str) -> list[str]:
+        """A territory and all that it lies in, from the nearest outwards; it may lie in several."""
+        around = [place]
+        for here in around:
+            around += [one for one in self._within(here) if one not in around]
+        return around
+
+    def _within(self, place: str) -> list[str]:
+        """The territories that one lies in; no country lies in a cross-border area."""
+        above = self._scan.places[t.WITHIN].get(place, ())
+        return [one for one in above if not self._scan.is_a(one, t.CROSS_BORDER_AREA)]
