@@ -41,7 +41,7 @@ class Clusters:
         one, other = entries
         if one is not None and other is not None and one != other:
             raise DecisionError(
-                f"decisions make one thing of two authority entries: {_chain(one, other, same)}.",
+                f"decisions make one thing of two authority entries: {_chain(min(one, other), max(one, other), same)}.",
                 hint='Withdraw one of them ("withdrawn": true), or make one entry of the two.',
             )
 

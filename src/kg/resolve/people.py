@@ -59,10 +59,7 @@ def _facts(
         found |= {
             ("office", fold(position), territory) for territory in _territories(node, thing, authority) if position
         }
-    taken = (p.event for p in record.participations if p.agent in one.names)
-    return found | {
-        ("event", world[record.document.id, event]) for event in taken if (record.document.id, event) in world
-    }
+    return found | {("event", world[record.document.id, event]) for event in _events(one)}
 
 
 def _events(one: Named) -> set[str]:

@@ -98,11 +98,10 @@ def _join_acronyms(named: list[Named], clusters: Clusters) -> Iterator[Issue]:
     for (_, acronym), group in sorted(groups.items()):
         full, bare = _parted(group, full_names, clusters)
         _join_near(full, clusters)
-        bodies = {clusters.root(one.key): one for one, _ in reversed(full)}
-        anchor = next(iter(bodies.values())) if len(bodies) == 1 else (bare or [None])[0]
+        bodies = {clusters.root(one.key): one for one, _ in full}
+        anchors = [*bodies.values(), *bare] if len(bodies) == 1 else bare
         for one in bare:
-            if anchor is not None:
-                clusters.join(anchor.key, one.key)
+            clusters.join(anchors[0].key, one.key)
         if bare and len(bodies) > 1:
             yield _open_acronym(bare[0], acronym, {one.key.name for one, _ in full})
 
