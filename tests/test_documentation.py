@@ -1,6 +1,7 @@
 """The documentation says everything that the program offers, and nothing that it does not."""
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ import pytest
 
 import kg
 from kg.cli.main import kg as program
+from kg.model import EntityType, EventKind, Factuality, Qualifier, Role
 from kg.query.library import named_queries
+from kg.records import from_json
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -97,6 +100,21 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert file.exists(), target
         if anchor and file.suffix == ".md":
             assert anchor in anchors(file), f"{target}#{anchor}"
+
+
+def test_example_of_a_record_is_sound() -> None:
+    example = re.search(r"```json\n(.*?)```", (DOCS / "record.md").read_text("utf-8"), re.DOTALL)
+    assert example is not None
+    record = from_json(json.loads(example[1]), "docs/record.md")
+    quotes = [record.document.text[s.start : s.end] for m in record.mentions for s in m.evidence]
+    assert quotes == [mention.name for mention in record.mentions]
+    assert record.participations[0].evidence == record.positions[0].evidence != ()
+
+
+def test_record_page_names_every_value() -> None:
+    page = (DOCS / "record.md").read_text("utf-8")
+    values = [value for kind in (EntityType, EventKind, Factuality, Qualifier, Role) for value in kind]
+    assert [value for value in values if f"`{value}`" not in page] == []
 
 
 def test_every_page_is_in_the_table_of_contents() -> None:
