@@ -1,5 +1,6 @@
 """`kg export`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ def command(format_name: str, out: Path | None, projection: str, graph: Path) ->
 
     engine = query.open_graph(graph)
     if out is None:
-        click.get_binary_stream("stdout").write(export.to_bytes(engine, format_name, projection=projection))
+        sys.stdout.buffer.write(export.to_bytes(engine, format_name, projection=projection))
     else:
         export.export(engine, format_name, out, projection=projection)
         click.echo(f"Wrote {out}.", err=True)

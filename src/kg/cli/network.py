@@ -1,5 +1,6 @@
 """`kg network`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -34,7 +35,7 @@ def command(projection: str, metrics: bool, form: str, out: Path | None, graph: 
         columns, rows = network.measures(drawn) if metrics else network.ties(drawn)
         data = _written(columns, rows, form).encode("utf-8")
     if out is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
     else:
         from kg import files  # noqa: PLC0415
 
@@ -46,9 +47,6 @@ def _written(columns: tuple[str, ...], rows: list[tuple[str, ...]], form: str) -
         from kg.cli.table import drawn  # noqa: PLC0415
 
         return drawn(columns, rows)
-    import csv  # noqa: PLC0415
-    import io  # noqa: PLC0415
+    from kg import export  # noqa: PLC0415
 
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows([columns, *rows])
-    return buffer.getvalue()
+    return export.to_csv(columns, rows)

@@ -34,6 +34,15 @@ def archive(triples: Iterable[Triple]) -> bytes:
     return buffer.getvalue()
 
 
+def to_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """One table of texts, each cell safe in a spreadsheet."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(columns)
+    writer.writerows([cell(text) for text in row] for row in rows)
+    return buffer.getvalue()
+
+
 def cell(text: str) -> str:
     """A text as it is safe in a spreadsheet: no control characters, and `'` before what looks like a formula."""
     clean = _CONTROL.sub("", text)
@@ -49,13 +58,12 @@ def _pack(packed: zipfile.ZipFile, name: str, text: str) -> None:
 
 
 def _table(sheet: Sheet, facts: Facts) -> str:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow([column.name for column in sheet.columns])
-    for subject in facts.of_class(sheet.of):
-        if not (sheet.but_not and facts.is_a(subject, sheet.but_not)):
-            writer.writerow([_cell(column, subject, facts) for column in sheet.columns])
-    return buffer.getvalue()
+    rows = (
+        [_cell(column, subject, facts) for column in sheet.columns]
+        for subject in facts.of_class(sheet.of)
+        if not (sheet.but_not and facts.is_a(subject, sheet.but_not))
+    )
+    return to_csv((column.name for column in sheet.columns), rows)
 
 
 def _cell(column: Column, subject: str, facts: Facts) -> str:
@@ -63,7 +71,7 @@ def _cell(column: Column, subject: str, facts: Facts) -> str:
     if column.only:
         ends = [term for term in ends if facts.is_a(term, column.only)]
     shown = (_shown(column.show, term, facts) for term in ends)
-    return cell(SEPARATOR.join(dict.fromkeys(text for text in shown if text)))
+    return SEPARATOR.join(dict.fromkeys(text for text in shown if text))
 
 
 def _shown(show: Show, term: str, facts: Facts) -> str:

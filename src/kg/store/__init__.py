@@ -5,4 +5,14 @@ from kg.store.folder import Folder
 from kg.store.lines import sorted_lines, write_graph
 from kg.store.swap import exclusive, recover, swapped
 
-__all__ = ["Folder", "build_store", "exclusive", "in_memory", "open_read", "recover", "sorted_lines", "swapped", "write_graph"]
+__all__ = [
+    "Folder",
+    "build_store",
+    "exclusive",
+    "in_memory",
+    "open_read",
+    "recover",
+    "sorted_lines",
+    "swapped",
+    "write_graph",
+]
