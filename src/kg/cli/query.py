@@ -9,7 +9,7 @@ from kg.cli.options import PATH, graph_option
 from kg.errors import InputError
 
 if TYPE_CHECKING:
-    from kg.query import Answer
+    from kg.query import Answer, Table
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
 
@@ -69,5 +69,15 @@ def _table(answer: "Answer") -> str:
     if isinstance(answer, bool):
         return "yes\n" if answer else "no\n"
     if isinstance(answer, query.Table):
-        return drawn(answer.columns, [[query.shown(term) for term in row] for row in answer.rows])
+        rows = [[query.shown(term) for term in row] for row in answer.rows]
+        return drawn(answer.columns, rows, spare=_iri_columns(answer))
     return drawn(("subject", "predicate", "object"), [[query.shown(term) for term in triple] for triple in answer])
+
+
+def _iri_columns(table: "Table") -> list[str]:
+    """The columns of nothing but IRIs: the first to go where a terminal is narrow, for the names stand beside them."""
+    return [
+        name
+        for i, name in enumerate(table.columns)
+        if {term.kind for row in table.rows if (term := row[i]) is not None} == {"iri"}
+    ]

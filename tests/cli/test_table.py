@@ -1,0 +1,38 @@
+"""Tables for the terminal: what gives way when it is narrow."""
+
+import os
+
+import pytest
+
+from kg.cli import table
+from kg.cli.table import drawn
+
+
+@pytest.fixture(autouse=True)
+def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table.shutil, "get_terminal_size", lambda fallback: os.terminal_size((80, 24)))
+
+
+def test_no_rows_is_said() -> None:
+    assert drawn(("a",), []) == "0 rows\n"
+
+
+def test_a_table_that_fits_has_every_column() -> None:
+    shown = drawn(("name", "person"), [["Erika Beispiel", "id:person-1"]], spare=["person"])
+    assert "id:person-1" in shown
+    assert shown.endswith("\n1 row\n")
+
+
+def test_iris_give_way_first_and_are_named() -> None:
+    shown = drawn(("name", "person"), [["E" * 50, "id:" + "1" * 40]] * 2, spare=["person"])
+    assert "id:1" not in shown
+    assert shown.endswith("2 rows; no room for person (--format csv has every column)\n")
+
+
+def test_iris_stay_where_there_is_nothing_else() -> None:
+    assert "id:1" in drawn(("person",), [["id:" + "1" * 100]], spare=["person"])
+
+
+def test_long_words_are_wrapped_into_the_terminal() -> None:
+    shown = drawn(("a", "b"), [["word " * 40, "other " * 40]])
+    assert max(len(line) for line in shown.splitlines()) <= 80
