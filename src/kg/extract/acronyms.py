@@ -1,0 +1,143 @@
+"""Acronyms and what they stand for: `Agence pour l’emploi (ADEM)`, `ADEM (Agence ...)`, `AKW : Arbeitskreis Wirtschaft`."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract import lexicon, places
+from kg.extract.finds import Find, Page, make
+from kg.extract.lines import Line
+from kg.extract.words import Word
+from kg.model import EntityType
+
+Pair = tuple[Find, Find]
+CODES = frozenset("FR DE LU BE CH AT IT ES NL PL CZ DK SE EN PT UK US".split())
+"""Country and language codes; they name no body."""
+NO_BODY = CODES | frozenset(
+    "PDF TV VP PDG DGA DGS COVID RGPD CGV HTML WC SMS BP CS TBC VIP PME CO2 II III IV VI VII".split()
+)
+LONGEST = 9
+
+
+def is_acronym(word: Word) -> bool:
+    """True for `FNCCR`, `CoR`, `UniGR`: at least two capitals, short."""
+    capitals = sum(c.isupper() for c in word.text)
+    return (
+        2 <= len(word.text) <= LONGEST
+        and capitals >= 2
+        and word.text not in NO_BODY
+        and word.text[0].isalpha()
+        and not word.text[-2:].isdigit()
+    )
+
+
+def shouted(line: Line) -> bool:
+    """True for a line in capitals, where no acronym can be told."""
+    loud = sum(1 for w in line.words if w.shape == "U")
+    return loud >= 2 and loud * 10 > len(line.words) * 6
+
+
+def find(page: Page, finds: Sequence[Find]) -> tuple[Find, ...]:
+    """Acronyms that an article or a link shows to be a body's name."""
+    taken = {n for f in finds for n in range(f.start, f.end)}
+    return tuple(
+        make(page.text, word.start, end, EntityType.ORGANIZATION)
+        for line in page.lines
+        if not shouted(line)
+        for i, word in enumerate(line.words)
+        if is_acronym(word) and word.start not in taken and _introduced(line.words, i)
+        for end in (_end(line.words, i),)
+    )
+
+
+def _introduced(words: Sequence[Word], i: int) -> bool:
+    if words[i].gap == "h" or (i + 1 < len(words) and words[i + 1].gap in "s" and words[i + 1].shape == "0"):
+        return False
+    return i > 0 and words[i].gap in "sa" and words[i - 1].fold in _introducers()
+
+
+@cache
+def _introducers() -> frozenset[str]:
+    return (
+        lexicon.words("grammar.links") | lexicon.words("grammar.articles") | {"et", "und", "and", "par", "by", "avec"}
+    )
+
+
+def _end(words: Sequence[Word], i: int) -> int:
+    j = i
+    while j + 1 < len(words) and words[j + 1].gap == "h" and words[j + 1].capital:
+        j += 1
+    if j + 2 < len(words) and words[j + 1].fold in ("of", "de", "du") and places.at(words, j + 2) is not None:
+        return words[(places.at(words, j + 2) or 0) - 1].end
+    return words[j].end
+
+
+def pairs(page: Page, finds: Sequence[Find], people: Sequence[Find]) -> tuple[Pair, ...]:
+    """Two names of one body that the page itself puts side by side."""
+    starts = {f.start: f for f in finds if f.type is EntityType.ORGANIZATION}
+    named = {n for f in people for n in range(f.start, f.end)}
+    found = (p for line in page.lines for p in (*_bracketed(page, line, starts), *_defined(page, line, starts)))
+    return tuple(p for p in found if p[0].start not in named and p[1].start not in named)
+
+
+def _bracketed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
+    """`long (SHORT)` and `SHORT (long)`."""
+    words = line.words
+    for i, word in enumerate(words):
+        if word.gap != "(":
+            continue
+        stop = _closing(words, i)
+        inner = starts.get(word.start)
+        left = _left(page, words, i, starts)
+        if left is None:
+            continue
+        if stop == i + 1 and is_acronym(word) and left.form != word.text:
+            yield left, make(page.text, word.start, word.end, EntityType.ORGANIZATION)
+        elif inner is not None or _initials(words[i:stop]) == left.form.casefold():
+            yield left, inner or make(page.text, word.start, words[stop - 1].end, EntityType.ORGANIZATION)
+
+
+def _closing(words: Sequence[Word], i: int) -> int:
+    stop = i + 1
+    while stop < len(words) and words[stop].gap != ")":
+        stop += 1
+    return stop
+
+
+def _left(page: Page, words: Sequence[Word], i: int, starts: dict[int, Find]) -> Find | None:
+    """The body that ends right before word `i`."""
+    if i == 0:
+        return None
+    for j in range(i - 1, max(-1, i - 20), -1):
+        found = starts.get(words[j].start)
+        if found is not None and found.end >= words[i - 1].end:
+            return found
+    last = words[i - 1]
+    return make(page.text, last.start, last.end, EntityType.ORGANIZATION) if is_acronym(last) else None
+
+
+def _initials(words: Sequence[Word]) -> str:
+    return "".join(w.fold[0] for w in words if w.fold not in _small())
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon.words("grammar.inner") | lexicon.words("grammar.joins") | {"l", "d"}
+
+
+def _defined(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
+    """A line of a glossary: `IGR : Institut transfrontalier ...`."""
+    words = line.words
+    colon = next((i for i in range(1, min(len(words), 7)) if words[i].gap == ":"), None)
+    if colon is None or not any(is_acronym(w) for w in words[:colon]):
+        return
+    left = make(page.text, words[0].start, words[colon - 1].end, EntityType.ORGANIZATION)
+    right = starts.get(words[colon].start)
+    if right is None:
+        return
+    yield left, right
+    if is_acronym(words[0]) and colon > 1 and words[1].start in starts:
+        yield left, make(page.text, words[0].start, words[0].end, EntityType.ORGANIZATION)
+        yield left, make(page.text, words[1].start, words[colon - 1].end, EntityType.ORGANIZATION)
+    after = next((i for i in range(colon, len(words)) if words[i].start >= right.end), None)
+    if after is not None and words[after].gap == "-" and words[after].start in starts:
+        yield left, starts[words[after].start]

@@ -1,0 +1,207 @@
+"""In which capacity a person is named: the office and the institution that stand around the name.
+
+`Name, office, institution` - `Name (institution)` - `office of institution Name` - `Institution : Name` -
+`The director of X, Name` - `Name is also ...`. Each gives capacities: an office, an institution, or both.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extract import lexicon, offices, pieces
+from kg.extract.finds import Find, Page, flat
+from kg.extract.lines import Line
+from kg.extract.names import Names
+from kg.extract.pieces import Capacity
+from kg.extract.words import SOFT, Word, longest
+from kg.model import EntityType
+from kg.text.normal import fold
+
+PROSE_WORDS = 28
+"""A line of more words that is no list item is prose: there a comma does not begin an affiliation by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A capacity of one person."""
+
+    person: Find
+    capacity: Capacity
+
+
+def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
+    """Every capacity that stands beside a name. `names` maps where an institution or territory begins."""
+    out: list[Held] = []
+    for line in page.lines:
+        here = [p for p in people if line.start <= p.start < line.end]
+        if here:
+            out.extend(_in_line(pieces.Row(page.text, line.words, names, is_prose(line)), here))
+    return tuple(out)
+
+
+def completed(text: str, held: Sequence[Held], named: Names, subject: Find | None) -> tuple[Held, ...]:
+    """Offices whose body the record cannot name keep its words; inner offices without one are of the page's subject."""
+    return tuple(_completed(text, one, named, subject) for one in held)
+
+
+def _completed(text: str, one: Held, named: Names, subject: Find | None) -> Held:
+    capacity = one.capacity
+    if capacity.position is None:
+        return one
+    body = capacity.body
+    if body is not None and named.find(body) is None:
+        words = flat(text[capacity.start : max(capacity.end, body.end)])
+        return replace(one, capacity=replace(capacity, position=words, end=max(capacity.end, body.end), body=None))
+    if body is None and subject is not None and fold(capacity.position) in _inner_offices():
+        return replace(one, capacity=replace(capacity, body=subject))
+    return one
+
+
+@cache
+def _inner_offices() -> frozenset[str]:
+    """Offices that always are of some body, with an ordinal before them or not."""
+    plain = lexicon.words("offices.internal")
+    ordinals = {w for w in lexicon.words("offices.before") if w[0].isdigit() or w in ("first", "erster", "premier")}
+    return plain | {f"{o} {p}" for o in (*sorted(ordinals), "1", "2", "3", "4", "5") for p in plain}
+
+
+def is_prose(line: Line) -> bool:
+    """True for running text."""
+    return len(line.words) > PROSE_WORDS and not line.bullet
+
+
+def _in_line(row: pieces.Row, people: Sequence[Find]) -> Iterator[Held]:
+    places = [(row.index(p.start), row.index_after(p.end), p) for p in people]
+    shared: list[tuple[Find, int]] = []
+    for n, (first, stop, person) in enumerate(places):
+        limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
+        before = 0 if n == 0 else places[n - 1][1]
+        found = list(_around(row, first, stop, (before, limit)))
+        yield from (Held(person, c) for c in found)
+        if not found and n + 1 < len(places) and _joined(row.words, stop, limit):
+            shared.append((person, n))
+        else:
+            affiliations = [c for c in found if c.position is None]
+            yield from (Held(p, c) for p, _ in shared for c in affiliations)
+            shared = []
+
+
+def _reach(row: pieces.Row, stop: int, following: int) -> int:
+    """Where the words that may belong to a person end: before the office that leads to the next one."""
+    lead = _lead(row, stop, following)
+    return following if lead is None else lead
+
+
+def _joined(words: Sequence[Word], stop: int, limit: int) -> bool:
+    """`A et B, institution`: the two names stand side by side."""
+    return limit - stop == 1 and words[stop].gap == "s" and words[stop].fold in lexicon.words("grammar.joins")
+
+
+def _around(row: pieces.Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
+    yield from _before(row, first, room[0])
+    yield from _after(row, stop, room[1])
+
+
+def _after(row: pieces.Row, stop: int, limit: int) -> Iterator[Capacity]:
+    words = row.words
+    if stop >= limit:
+        return
+    gap = words[stop].gap
+    if gap == "(":
+        close = _closing(words, stop, limit)
+        yield from pieces.read(row, stop, close, listed=True)
+        if close < limit and words[close].gap == ")" and row.between(close).strip(") ").startswith(","):
+            yield from pieces.read(row, close, limit, listed=not row.prose)
+    elif gap in "c-" or row.newline(stop):
+        yield from pieces.read(row, stop, _clause(row, stop, limit), listed=not row.prose)
+    elif gap == "s":
+        yield from _predicate(row, stop, limit)
+
+
+def _closing(words: Sequence[Word], i: int, limit: int) -> int:
+    stop = i + 1
+    while stop < limit and words[stop].gap != ")":
+        stop += 1
+    return stop
+
+
+def _clause(row: pieces.Row, i: int, limit: int) -> int:
+    """The end of an apposition: a semicolon, a dash, a bracket, the end of the sentence."""
+    for j in range(i + 1, limit):
+        if row.words[j].gap == ";" or row.sentence_ends(j) or (row.words[j].gap == "-" and j > i + 1):
+            return j
+        if row.words[j].gap == "p" and row.between(j).lstrip().startswith(("„", "«", "“", "”", "»", "'")):
+            return j if not row.links_before(j) else limit
+    return limit
+
+
+def _predicate(row: pieces.Row, stop: int, limit: int) -> Iterator[Capacity]:
+    """`X est aussi maire de ...`, `X of the ministry`, `X, der`."""
+    hit = longest(row.words, stop, lexicon.phrases("grammar.copulas"))
+    if hit is not None and hit[0] < limit:
+        yield from pieces.read(row, hit[0], _clause(row, hit[0], limit), listed=False)
+        return
+    j = stop
+    while (
+        j < limit and j < stop + 3 and row.words[j].fold in lexicon.words("grammar.links") and row.words[j].gap == "s"
+    ):
+        j += 1
+    found = row.names.get(row.words[j].start) if stop < j < limit else None
+    if found is not None and found.type is EntityType.ORGANIZATION:
+        yield Capacity(None, 0, 0, found)
+
+
+def _before(row: pieces.Row, first: int, floor: int) -> Iterator[Capacity]:
+    words = row.words
+    if first == 0 or first <= floor:
+        return
+    gap = words[first].gap
+    if gap == ":" or (gap == "p" and "...." in row.between(first)):
+        yield from _labelled(row, floor, first)
+    elif gap in SOFT or gap == "c":
+        yield from _leading(row, floor, first)
+
+
+def _labelled(row: pieces.Row, floor: int, first: int) -> Iterator[Capacity]:
+    """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
+    begin = next((j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^" or j == floor), floor)
+    text = " ".join(w.fold for w in row.words[begin:first])
+    if text in lexicon.words("roles.labels"):
+        return
+    office = offices.at(row.words, begin)
+    found = row.names.get(row.words[begin].start)
+    if office is not None:
+        yield from pieces.read(row, begin, first, listed=False)
+    elif found is not None and found.end >= row.words[first - 1].end:
+        yield Capacity(None, 0, 0, found)
+
+
+def _leading(row: pieces.Row, floor: int, first: int) -> Iterator[Capacity]:
+    """`le ministre-président du Land de Sarre X`, `Staatssekretärin X`."""
+    best = _lead(row, floor, first)
+    if best is not None:
+        yield from pieces.read(row, best, _skip_titles(row.words, first, floor), listed=False)
+
+
+def _lead(row: pieces.Row, floor: int, first: int) -> int | None:
+    """The index where an office begins that leads up to the name at word `first`."""
+    if row.words[first].gap not in SOFT and row.words[first].gap != "c":
+        return None
+    best: int | None = None
+    head: int | None = None
+    for s in range(_skip_titles(row.words, first, floor) - 1, max(floor, first - 18) - 1, -1):
+        office = offices.at(row.words, s)
+        if office is not None and office[0] == s and office[1] <= first and (head is None or office[1] == head):
+            if not row.covered(office[1], first):
+                break
+            best, head = s, office[1]
+        if row.words[s].gap not in SOFT:
+            break
+    return best
+
+
+def _skip_titles(words: Sequence[Word], first: int, floor: int) -> int:
+    """The index of the honorific or title before a name, or of the name."""
+    while first - 1 > floor and words[first].gap in "sd" and words[first - 1].fold in lexicon.words("honorifics"):
+        first -= 1
+    return first

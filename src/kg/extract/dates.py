@@ -1,0 +1,127 @@
+"""The grammar of dates: `jeudi 11 juillet 2019`, `12. und 13. September`, `24-25 mai 2016`, `21.06.22`, `May 2018`."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.lexicon import LANGUAGES
+from kg.text.normal import fold
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or a range of days as written. `start` and `end` are ISO; `end` is None for a single day.
+
+    A month alone has a `start` of `YYYY-MM`.
+    """
+
+    begin: int
+    stop: int
+    start: str
+    end: str | None = None
+
+    @property
+    def exact(self) -> bool:
+        """True where the day is known."""
+        return len(self.start) == len("2019-07-11")
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month names and their abbreviations, folded, to their numbers."""
+    return {
+        fold(str(name)): int(number)
+        for language in LANGUAGES
+        for number, names in lexicon.tree(language, "calendar")["months"].items()
+        for name in names
+    }
+
+
+@cache
+def weekday_pattern() -> str:
+    """A group of weekday names, longest first."""
+    return _alternatives(lexicon.written("calendar.weekdays"))
+
+
+def _alternatives(names: tuple[str, ...]) -> str:
+    return "(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    spelled = {str(n) for lang in LANGUAGES for ns in lexicon.tree(lang, "calendar")["months"].values() for n in ns}
+    month = _alternatives(tuple(sorted(spelled)))
+    day = r"(?<![\d.,/:])(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    tail = r"(?:er|ère|st|nd|rd|th|\.)?"
+    join = r"\s{0,2}(?:[-–—/&]|et|und|and|au|bis|to)\s{0,2}"
+    week = rf"(?:(?:{weekday_pattern()})\.?,?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
+    first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
+    return tuple(
+        re.compile(p, re.IGNORECASE)
+        for p in (
+            rf"{week}(?:{first}{join}{week})?(?P<d2>{day}){tail}\s{{0,2}}(?:of\s|de\s)?(?P<m2>{month})\b\.?,?(?:\s{{1,2}}(?P<y2>\d{{4}}))?(?!\d)",
+            rf"\b(?P<m2>{month})\s(?P<d1>{day}){tail}(?:{join}(?P<d2>{day}){tail})?,?\s(?P<y2>\d{{4}})(?!\d)",
+            r"(?<![\d.])(?P<d2>\d{1,2})[./](?P<n2>\d{1,2})[./](?P<y2>\d{4}|\d{2})(?!\d)",
+            r"(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<n2>\d\d)-(?P<d2>\d\d)(?!\d)",
+            rf"\b(?P<m2>{month})\s(?P<y2>(?:19|20)\d\d)(?!\d)",
+        )
+    )
+
+
+def find(text: str, published: str | None = None) -> tuple[When, ...]:
+    """All dates of a text in order. A date without a year takes the year the page is of, if that can be told."""
+    hits: list[re.Match[str]] = []
+    taken: set[int] = set()
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            if taken.isdisjoint(range(match.start(), match.end())):
+                taken.update(range(match.start(), match.end()))
+                hits.append(match)
+    hits.sort(key=lambda m: m.start())
+    year = _year(hits, published)
+    return _joined(text, [w for w in (_when(m, year) for m in hits) if w is not None])
+
+
+def _year(hits: list[re.Match[str]], published: str | None) -> str | None:
+    found = Counter(y for m in hits if (y := _four(m["y2"])) is not None)
+    if found:
+        return min(found, key=lambda y: (-found[y], y))
+    return published[:4] if published else None
+
+
+def _four(year: str | None) -> str | None:
+    return f"20{year}" if year is not None and len(year) == 2 else year
+
+
+def _when(match: re.Match[str], year: str | None) -> When | None:
+    got = match.groupdict()
+    number = int(got["n2"]) if got.get("n2") else months()[fold(got["m2"])]
+    year = _four(got.get("y2")) or year
+    if year is None or not 1 <= number <= 12:
+        return None
+    if not (got.get("d1") or got.get("d2")):
+        return When(match.start(), match.end(), f"{year}-{number:02}")
+    last = f"{year}-{number:02}-{int(got.get('d2') or got['d1']):02}"
+    if not (got.get("d1") and got.get("d2")):
+        return When(match.start(), match.end(), last)
+    head = months()[fold(got["m1"])] if got.get("m1") else number
+    start = f"{got.get('y1') or year}-{head:02}-{int(got['d1']):02}"
+    return When(match.start(), match.end(), start, last if last > start else None)
+
+
+_BETWEEN = re.compile(r"\s{0,2}(?:[-–—]|et|und|and|au|bis|to)\s{0,2}", re.IGNORECASE)
+
+
+def _joined(text: str, dates: list[When]) -> tuple[When, ...]:
+    """Two whole dates with a joining word between them are one range."""
+    out: list[When] = []
+    for date in dates:
+        last = out[-1] if out else None
+        if last is not None and last.exact and last.end is None and date.exact and last.start < date.start:
+            if _BETWEEN.fullmatch(text[last.stop : date.begin]):
+                out[-1] = When(last.begin, date.stop, last.start, date.end or date.start)
+                continue
+        out.append(date)
+    return tuple(out)

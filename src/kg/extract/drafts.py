@@ -1,0 +1,57 @@
+"""Events as they take shape while a page is read, and the lines in which people belong to them."""
+
+from dataclasses import dataclass, field
+
+from kg.extract import lexicon
+from kg.extract.finds import Find, flat
+from kg.extract.lines import Line
+from kg.extract.times import Clock
+from kg.extract.words import Word, longest
+from kg.model import Attendance, EventKind, Role
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """One event in the making. `spans` hold its title (and date); `parent` is the number of the event above."""
+
+    title: str = ""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    day: str | None = None
+    last: str | None = None
+    clock: Clock | None = None
+    parent: int | None = None
+    entry: bool = False
+    place: Find | None = None
+    venue: Find | None = None
+    series: str | None = None
+    attendance: Attendance | None = None
+
+    def add_title(self, text: str, start: int, end: int) -> None:
+        """Put some more words behind the title."""
+        words = flat(text[start:end])
+        self.title = f"{self.title} {words}".strip()
+        self.spans.append((start, end))
+
+    def covers(self, day: str) -> bool:
+        """True where a day lies within the event."""
+        return self.day is not None and self.day <= day <= (self.last or self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A line as the stage of an event: who is named in it takes part there, in `role` where a heading gave one."""
+
+    line: Line
+    event: int
+    role: Role | None
+    item: bool
+
+
+def kind_of(words: tuple[Word, ...]) -> EventKind | None:
+    """The kind that the words of a title show: the first item or event word in them."""
+    for i in range(len(words)):
+        for name in ("events.items", "events.heads"):
+            hit = longest(words, i, lexicon.kinds(name))
+            if hit is not None:
+                return EventKind(hit[1])
+    return None

@@ -1,0 +1,68 @@
+"""What is found in a text: an occurrence of a named thing, and the page on which all stages work."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.dates import When
+from kg.extract.lines import Line
+from kg.model import Document, EntityType
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Find:
+    """A stretch of text that names something. `name` is how the record calls it, `form` the words as they stand."""
+
+    start: int
+    end: int
+    type: EntityType
+    form: str
+    name: str
+
+    def __contains__(self, other: object) -> bool:
+        return isinstance(other, Find) and self.start <= other.start and other.end <= self.end
+
+
+def flat(text: str) -> str:
+    """Words on one line, whatever white space was between them."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def make(text: str, start: int, end: int, kind: EntityType, name: str | None = None) -> Find:
+    """A find at this place; its name is the words themselves where none is given."""
+    form = flat(text[start:end])
+    return Find(start, end, kind, form, name or form)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document cut into lines, with the dates in it."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    dates: tuple[When, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def dates_in(self, line: Line) -> tuple[When, ...]:
+        """The dates that stand in a line."""
+        return tuple(d for d in self.dates if line.start <= d.begin < line.end)
+
+
+@dataclass(slots=True)
+class Cover:
+    """Stretches of text that are taken, by character."""
+
+    taken: set[int] = field(default_factory=set)
+
+    def free(self, start: int, end: int) -> bool:
+        """True where nothing is taken yet."""
+        return self.taken.isdisjoint(range(start, end))
+
+    def add(self, start: int, end: int) -> None:
+        """Take a stretch."""
+        self.taken.update(range(start, end))

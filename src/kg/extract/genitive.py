@@ -1,0 +1,43 @@
+"""The nominative of a German institution's name: `des Europäischen Arbeitskreises` is the `Europäischer Arbeitskreis`."""
+
+import re
+from functools import cache
+
+from kg.extract import lexicon
+from kg.text.normal import fold
+
+ENDINGS = {"masculine": "er", "feminine": "e", "neuter": "es"}
+
+
+def nominative(name: str) -> str:
+    """The name with its head and the adjectives before it in the nominative; unchanged where nothing shows a case."""
+    words = name.split(" ")
+    for i, word in enumerate(words):
+        found = _head(word)
+        if found is not None:
+            bare, gender = found
+            before = [_adjective(w, gender) for w in words[:i]]
+            return " ".join([*before, bare, *words[i + 1 :]])
+        if not word.endswith(("en", "er", "es", "e")):
+            return name
+    return name
+
+
+def _adjective(word: str, gender: str) -> str:
+    match = re.fullmatch(r"([A-ZÄÖÜ]\w+?)en", word)
+    return f"{match[1]}{ENDINGS[gender]}" if match else word
+
+
+@cache
+def _head(word: str) -> tuple[str, str] | None:
+    """The head in the nominative and its gender."""
+    last = word.rsplit("-", 1)[-1]
+    for gender in ENDINGS:
+        heads = {h for h in lexicon.words(f"institutions.{gender}") if " " not in h}
+        for cut in ("", "s", "es"):
+            if cut and (gender == "feminine" or not word.endswith(cut)):
+                continue
+            bare = fold(last.removesuffix(cut)).replace(" ", "")
+            if bare in heads or (len(bare) > 8 and bare.endswith(tuple(h for h in heads if len(h) > 3))):
+                return word.removesuffix(cut) if cut else word, gender
+    return None

@@ -1,0 +1,94 @@
+"""Events told of in running text: `Die Plenarsitzung fand am 9. Dezember 2022 in Metz statt`."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract import heads, lexicon, offices, organisations, sentences
+from kg.extract.dates import When
+from kg.extract.drafts import Draft, Scene
+from kg.extract.finds import Page
+from kg.extract.lines import Line
+from kg.extract.words import Word, longest
+
+COMPOUND = 10
+"""A German compound this long may end in an event's word (Jubiläumskonferenz)."""
+
+
+def find(page: Page) -> tuple[list[Draft], list[Scene]]:
+    """The events of a page that has no agenda, and the lines that tell of each."""
+    drafts: list[Draft] = []
+    scenes: list[Scene] = []
+    for line in page.lines:
+        for draft in _in_line(page, line):
+            same = next((d for d in drafts if d.day == draft.day), None)
+            if same is None:
+                drafts.append(draft)
+        if drafts:
+            scenes.append(Scene(line, _told(page, line, drafts), None, False))
+    early = [line for line in page.lines if not scenes or line.start < scenes[0].line.start]
+    if drafts:
+        scenes[:0] = [Scene(line, 0, None, False) for line in early]
+    return drafts, scenes
+
+
+def _told(page: Page, line: Line, drafts: Sequence[Draft]) -> int:
+    """The event a line tells of: the one whose day it names, else the first."""
+    days = {d.start for d in page.dates_in(line)}
+    return next((n for n, d in enumerate(drafts) if d.day in days), 0)
+
+
+def _in_line(page: Page, line: Line) -> Iterator[Draft]:
+    for first, stop in sentences.split(page.text, line):
+        begin, end = line.words[first].start, line.words[stop - 1].end
+        dates = [d for d in page.dates if begin <= d.begin <= end and d.exact]
+        if not dates:
+            continue
+        title = _title(page.text, line.words, first, stop)
+        if title is not None:
+            yield _draft(page, title, _near(dates, title[0]))
+
+
+def _near(dates: Sequence[When], offset: int) -> When:
+    return min(dates, key=lambda d: (abs(d.begin - offset), d.begin))
+
+
+def _draft(page: Page, title: tuple[int, int], date: When) -> Draft:
+    draft = Draft(day=date.start, last=date.end)
+    draft.add_title(page.text, *title)
+    draft.spans.append((date.begin, date.stop))
+    return draft
+
+
+def _title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
+    """The noun phrase around the first event's word of a sentence."""
+    for i in range(first, stop):
+        end = _event_word(words, i)
+        if end is None or (words[i].gap == "h" and i > first):
+            continue
+        head = heads.Head(first=i, stop=end, language="de", weak=False, namesake=True, ministry=False, located=False)
+        last = organisations.extent(words, i, head, {}) or end
+        begin = i
+        while begin > first and words[begin].gap == "s" and _adjective(words[begin - 1]):
+            begin -= 1
+        return words[begin].start, words[min(last, stop) - 1].end
+    return None
+
+
+def _adjective(word: Word) -> bool:
+    if word.fold in lexicon.words("grammar.articles") | lexicon.words("grammar.openers"):
+        return False
+    return word.capital and offices.head((word,), 0) is None or word.fold.endswith(("ische", "ischen", "al", "ual"))
+
+
+def _event_word(words: Sequence[Word], i: int) -> int | None:
+    hit = longest(words, i, lexicon.kinds("events.heads"))
+    if hit is not None and not (hit[0] < len(words) and words[hit[0]].gap == "h"):
+        return hit[0]
+    word = words[i]
+    return i + 1 if word.capital and len(word.fold) >= COMPOUND and word.fold.endswith(_endings()) else None
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    german = (lexicon.phrases_of("de", "events", f"heads.{kind}") for kind in lexicon.keys("events.heads"))
+    return tuple(sorted({w for words in german for w in words if len(w) > 6 and " " not in w}))

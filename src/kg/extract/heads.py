@@ -1,0 +1,124 @@
+"""The head words of institutions' names, with what the grammar must know of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import lexicon, offices
+from kg.extract.words import Word, longest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A head found in a row of words.
+
+    `weak` heads (`Amt`, `bureau`) need a name behind them; a `namesake` may bear a person's name; to a `leftward`
+    one the words before it belong too.
+    """
+
+    first: int
+    stop: int
+    language: str
+    weak: bool
+    namesake: bool
+    ministry: bool
+    located: bool
+
+    @property
+    def leftward(self) -> bool:
+        """True where the name may begin before its head."""
+        return self.language in ("de", "en")
+
+
+@cache
+def _phrases() -> lexicon.Phrases:
+    entries: dict[str, str] = {}
+    german = ("masculine", "feminine", "neuter")
+    for key in german:
+        entries.update({word: "de" for word in lexicon.words(f"institutions.{key}")})
+    english = {word for word in lexicon.phrases_of("en", "institutions", "heads")}
+    entries.update({word: "en" for word in english})
+    entries.update({word: "fr" for word in lexicon.phrases_of("fr", "institutions", "heads") if word not in english})
+    return lexicon.Phrases(entries)
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("institutions.suffixes")))
+
+
+def at(words: Sequence[Word], i: int) -> Head | None:
+    """The institution's head that begins at word `i`."""
+    hit = longest(words, i, _phrases())
+    if hit is None:
+        return _genitive(words, i) or _compound(words, i)
+    stop, language = hit
+    if stop < len(words) and words[stop].gap == "h" and words[stop].capital and words[stop - 1].gap != "h":
+        return None
+    if language == "de" and not words[i].capital:
+        return None
+    if words[i].gap == "h" and i and not words[i - 1].capital:
+        return None
+    return _head(words, i, stop, language)
+
+
+def _head(words: Sequence[Word], i: int, stop: int, language: str) -> Head:
+    name = " ".join(w.fold for w in words[i:stop])
+    return Head(
+        first=i,
+        stop=stop,
+        language=language,
+        weak=name in lexicon.words("institutions.weak"),
+        namesake=any(w.fold in lexicon.words("institutions.namesakes") for w in words[i:stop]),
+        ministry=name.startswith("minist"),
+        located=name in lexicon.words("institutions.located"),
+    )
+
+
+def _genitive(words: Sequence[Word], i: int) -> Head | None:
+    """`Landtags`, `Arbeitskreises`, `Rundfunks`: the head in the German genitive."""
+    word = words[i]
+    if not word.capital or not word.fold.endswith("s") or (i + 1 < len(words) and words[i + 1].gap == "h"):
+        return None
+    for bare in (word.fold[:-1], word.fold[:-2]):
+        if any(parts == (bare,) and key == "de" for parts, key in _phrases().starting(bare)):
+            return Head(
+                first=i,
+                stop=i + 1,
+                language="de",
+                weak=bare in lexicon.words("institutions.weak"),
+                namesake=bare in lexicon.words("institutions.namesakes"),
+                ministry=bare == "ministerium",
+                located=bare in lexicon.words("institutions.located"),
+            )
+    return None
+
+
+def _compound(words: Sequence[Word], i: int) -> Head | None:
+    """`Stadtverkehrsgesellschaft`, `Wirtschaftsministeriums`: a compound that ends in a head."""
+    word = words[i]
+    if not word.capital or len(word.fold) < 9 or (i + 1 < len(words) and words[i + 1].gap == "h"):
+        return None
+    forms = (word.fold, word.fold.removesuffix("s"), word.fold.removesuffix("es"))
+    suffix = next((s for s in _suffixes() for f in forms if f.endswith(s) and len(f) > len(s) + 2), None)
+    if suffix is None or word.fold in lexicon.words("events.heads"):
+        return None
+    return Head(
+        first=i,
+        stop=i + 1,
+        language="de",
+        weak=True,
+        namesake=suffix in lexicon.words("institutions.namesakes"),
+        ministry="minist" in suffix,
+        located=word.fold.endswith(_located()) or word.fold.removesuffix("s").endswith(_located()),
+    )
+
+
+@cache
+def _located() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("institutions.located")))
+
+
+def office(words: Sequence[Word], i: int) -> bool:
+    """True where an office's head begins (and so the name of an institution ends)."""
+    return offices.head(words, i) is not None and at(words, i) is None

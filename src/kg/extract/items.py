@@ -1,0 +1,161 @@
+"""Agenda items that show by something else than a time, and where the title of an item ends."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extract import lexicon, outline
+from kg.extract.dates import When
+from kg.extract.drafts import Draft
+from kg.extract.finds import Find, Page
+from kg.extract.lines import Line
+from kg.extract.times import Clock
+from kg.extract.words import find, longest
+from kg.model import BlockKind
+
+OPENING = '«„“"‘'
+CLOSING = '»“”"’'
+TITLE_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item's title: where it stands, whether it lies below the item above, whether it holds other items."""
+
+    start: int
+    end: int
+    sub: bool = False
+    block: bool = False
+
+
+def first_person(line: Line, people: Mapping[int, Find]) -> int | None:
+    """The index of the word at which the first person of a line begins."""
+    return next((i for i, w in enumerate(line.words) if w.start in people), None)
+
+
+def after_clock(text: str, line: Line, clock: Clock) -> int | None:
+    """The index of the first word behind the time."""
+    return next((i for i, w in enumerate(line.words) if w.start >= clock.stop), None)
+
+
+def title_until_person(page: Page, line: Line, first: int, draft: Draft, people: Mapping[int, Find]) -> None:
+    """The title of an item that begins at word `first`: up to the words that bring in a person."""
+    begin = line.words[first].start
+    stop = next((i for i in range(first, len(line.words)) if line.words[i].start in people), None)
+    end = line.end if stop is None else _before_person(page.text, line, first, stop)
+    if end > begin:
+        draft.add_title(page.text, *_unquoted(page.text, begin, end))
+
+
+def _before_person(text: str, line: Line, first: int, person: int) -> int:
+    """Where the title ends before a person: at a dash, a line break, a colon or the linking words."""
+    i = person
+    small = lexicon.words("honorifics") | lexicon.words("grammar.links") | {"par", "avec", "mit", "von", "with", "by"}
+    while i > first and line.words[i].gap in "sd" and line.words[i - 1].fold in small:
+        i -= 1
+    if i == first:
+        return line.words[first].start
+    if line.words[i].gap == "s" and "\n" not in text[line.words[i - 1].end : line.words[i].start] and i == person:
+        return line.end
+    return line.words[i - 1].end
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in " \n\u00a0,;:–-":
+        end -= 1
+    if text[start - 1 : start] in tuple(OPENING) and text[end - 1] in CLOSING:
+        end -= 1
+    return start, end
+
+
+def is_container(line: Line, date: When) -> bool:
+    """A heading that names an event and its day: `CONFERENCE-DEBAT DU 24 MAI`."""
+    return line.kind is BlockKind.HEADING and longest(line.words, 0, lexicon.kinds("events.heads")) is not None
+
+
+def is_cycle(page: Page, pending: list[Line]) -> bool:
+    """True where the titles above a list of dates name a series of events."""
+    return any(find(line.words, lexicon.phrases("works.series", "page.programme")) for line in pending) and any(
+        line.kind is BlockKind.HEADING or not outline.sentence(page.text, line) for line in pending
+    )
+
+
+def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool) -> Item | None:
+    """The item that line `n` opens without a time, if it does. `under` tells that an item is open above."""
+    line = page.lines[n]
+    if len(line.words) > TITLE_WORDS * 2:
+        return None
+    person = first_person(line, people)
+    if person is not None:
+        return _with_person(page, line, person, under=under)
+    if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
+        return None
+    return _alone(page, n, line, people, under=under)
+
+
+def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | None:
+    """`Mot d’accueil de X, bourgmestre`; `X, Präsident – „Titel“`; `Schlussfolgerungen: X`."""
+    if under:
+        return None
+    dash = next(
+        (i for i in range(len(line.words) - 1, person, -1) if line.words[i].gap == "-" or _opens(page.text, line, i)),
+        None,
+    )
+    if line.bullet and dash is not None:
+        return Item(*_unquoted(page.text, line.words[dash].start, line.end))
+    hit = longest(line.words, 0, lexicon.kinds("events.items"))
+    if hit is None or hit[0] > person or person - hit[0] > 6:
+        return None
+    role = longest(line.words, 0, lexicon.kinds("roles.lines"))
+    if role is not None and role[0] > hit[0]:
+        return Item(line.words[0].start, line.words[hit[0] - 1].end)
+    end = next((i for i in range(hit[0], person) if line.words[i].gap in ":-" or line.words[i].gap == "d"), None)
+    stop = end if end is not None else hit[0]
+    return Item(line.words[0].start, line.words[stop - 1].end)
+
+
+def _opens(text: str, line: Line, i: int) -> bool:
+    between = text[line.words[i - 1].end : line.words[i].start]
+    return any(q in between for q in "«„“") and any(d in between for d in "–-:—")
+
+
+def _alone(page: Page, n: int, line: Line, people: Mapping[int, Find], *, under: bool) -> Item | None:
+    text = page.text
+    start = line.start
+    if text[start] in OPENING:
+        return Item(line.words[0].start, _unquoted(text, line.words[0].start, line.end)[1])
+    named = longest(line.words, 0, lexicon.kinds("events.items")) is not None
+    if named and not (under and line.bullet):
+        block = line.kind is BlockKind.HEADING or _numbered_block(page, n, line)
+        return Item(start, line.end, block=line.kind is BlockKind.HEADING, sub=not block and under and _numbered(line))
+    if (
+        line.kind is BlockKind.ROW
+        and line.cell == 0
+        and n + 1 < len(page.lines)
+        and page.lines[n + 1].kind is BlockKind.ROW
+    ):
+        return Item(start, line.end) if page.lines[n + 1].block != line.block or page.lines[n + 1].cell else None
+    if line.bullet and _spoken(page, n, people):
+        return Item(start, line.end, sub=under)
+    return Item(start, line.end) if line.bullet and not under and line.words[0].capital else None
+
+
+def _numbered(line: Line) -> bool:
+    return any(w.shape == "0" for w in line.words[1:3])
+
+
+def _numbered_block(page: Page, n: int, line: Line) -> bool:
+    return False
+
+
+_BY = re.compile(r"\s*(?:par|avec|by|with|von|mit)\b")
+
+
+def _spoken(page: Page, n: int, people: Mapping[int, Find]) -> bool:
+    """True where the next line says who speaks."""
+    if n + 1 >= len(page.lines):
+        return False
+    line = page.lines[n + 1]
+    person = first_person(line, people)
+    lead = person is not None and person <= 3
+    return lead and (not line.bullet or line.blank == 0) and (line.start not in people or not line.bullet)

@@ -1,0 +1,149 @@
+"""A document as lines: what the eye takes for one line, with hard-wrapped text put together again.
+
+Where the page has markup its blocks are the lines (a line break or a table cell begins a new one); plain text is cut
+at its newlines, and a line that only goes on with the one above joins it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract import times
+from kg.extract.dates import months
+from kg.extract.words import Word, split
+from kg.model import BlockKind, Document
+from kg.text.normal import fold
+
+BULLET = re.compile(
+    r"\s{0,40}(?:[•*·▪◦‣●○»°–—>-]{1,2}|\(?\d{1,2}[.)](?!\s?\d)|[a-z]\)|(?:I{1,3}|IV|VI{0,3}|IX|X)\s?[-–—.)])(?:\s{1,8}|$)"
+)
+WRAPPED_BELOW = 130
+"""A text whose longest line is longer than this is not wrapped by hand."""
+FULL = 0.72
+"""A line this near to the wrap width was cut by it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line. `start` is after bullet and indent; `blank` counts the empty lines above (9 at the top)."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0
+    bullet: bool = False
+    indent: int = 0
+    blank: int = 0
+    cell: int = 0
+    block: int = 0
+    words: tuple[Word, ...] = ()
+
+
+def read(document: Document) -> tuple[Line, ...]:
+    """All lines of a document that hold a word."""
+    raw = list(_from_blocks(document) if document.blocks else _from_text(document.text))
+    raw = _unwrapped(document.text, raw)
+    out = (replace(line, words=split(document.text, line.start, line.end)) for line in raw)
+    return tuple(line for line in out if line.words)
+
+
+def _from_text(text: str) -> Iterator[Line]:
+    yield from _cut(text, 0, len(text), Line(start=0, end=0, kind=BlockKind.LINE, blank=9))
+
+
+def _from_blocks(document: Document) -> Iterator[Line]:
+    before, previous = 0, None
+    for number, block in enumerate(document.blocks):
+        plain = block.kind is BlockKind.LINE
+        gap = document.text.count("\n", before, block.span.start)
+        blank = 9 if previous is None else max(gap - 1, 0 if plain else 1)
+        mould = Line(start=0, end=0, kind=block.kind, level=block.level, blank=blank, block=number)
+        yield from _cut(document.text, block.span.start, block.span.end, mould)
+        before, previous = block.span.end, block
+
+
+def _cut(text: str, start: int, end: int, mould: Line) -> Iterator[Line]:
+    """The lines of a stretch: cut at newlines, and a table row at its tabs too."""
+    blank, at = mould.blank, start
+    for piece in text[start:end].split("\n"):
+        stop = at + len(piece)
+        if not piece.strip():
+            blank = blank if at == start else min(blank + 1, 9)
+        else:
+            yield from _cells(text, at, stop, replace(mould, blank=blank))
+            blank = 0
+        at = stop + 1
+
+
+def _cells(text: str, start: int, end: int, mould: Line) -> Iterator[Line]:
+    pieces = text[start:end].split("\t") if mould.kind is BlockKind.ROW else [text[start:end]]
+    at = start
+    for cell, piece in enumerate(pieces):
+        if piece.strip():
+            yield _line(text, at, at + len(piece), replace(mould, cell=cell, blank=mould.blank if cell == 0 else 0))
+        at += len(piece) + 1
+
+
+def _line(text: str, start: int, end: int, mould: Line) -> Line:
+    bullet = _bullet(text, start, end)
+    first = bullet.end() if bullet else start
+    first += len(text[first:end]) - len(text[first:end].lstrip())
+    stop = start + len(text[start:end].rstrip())
+    marked = bool(bullet) or mould.kind is BlockKind.ITEM
+    column = first - text.rfind("\n", 0, first) - 1
+    return replace(mould, start=first, end=max(stop, first), bullet=marked, indent=column)
+
+
+def _bullet(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The bullet or number that a line begins with; `12. September` begins with a day."""
+    found = BULLET.match(text, start, end)
+    behind = None if found is None else _WORD.match(text, found.end(), end)
+    return None if behind is not None and fold(behind.group()) in months() else found
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """Hard-wrapped lines joined to the one they go on from."""
+    width = max((line.end - line.start + line.indent for line in lines), default=0)
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else None
+        if last is not None and _goes_on(text, last, line, width):
+            out[-1] = replace(last, end=line.end)
+        else:
+            out.append(line)
+    return out
+
+
+_OPEN = re.compile(
+    r"(?:[,:;–-]|\b(?:de|du|des|la|le|et|à|au|der|die|das|des|und|von|für|of|the|and|for|in|zu|mit))\s*$"
+)
+_LOWER = re.compile(r"[a-zàâäçéèêëîïôöùûüß(„“\"«]")
+_LABEL = re.compile(r"[A-ZÉÄÖÜ][\w’'-]{2,20}(?: [\w’'-]{1,15}){0,2}\s?:\s\S")
+_TABULAR = re.compile(r"\.{4}|\s{3,}\S")
+
+
+def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
+    if line.blank or (line.bullet and line.kind is BlockKind.LINE) or times.opening(text, line.start, line.end):
+        return False
+    if line.kind is not BlockKind.LINE:
+        return (
+            above.block == line.block
+            and above.cell == line.cell
+            and text[above.start : above.end].rstrip().endswith(",")
+        )
+    if _LABEL.match(text, line.start):
+        return False
+    row = text[above.start : above.end].rsplit("\n", 1)[-1]
+    if len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
+        return False
+    if _LOWER.match(text, line.start) and not row.rstrip().endswith(("?", "!", ".")):
+        return not text[line.start : line.end].startswith("par ")
+    if above.bullet and 0 < above.indent == line.indent:
+        return True
+    wide = width <= WRAPPED_BELOW and len(row) + above.indent >= FULL * width
+    return bool(_OPEN.search(row)) or (
+        wide and (line.indent == above.indent or not row.rstrip().endswith((".", "!", "?")))
+    )

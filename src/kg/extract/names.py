@@ -1,0 +1,176 @@
+"""Which finds are one thing: the mentions of a record, each with its other names.
+
+Bodies are one where the page puts two names side by side, where one is the initials of the other, where they differ
+by an abbreviated head (`CC`, `CCI`) or by German case, or where a bare head (`la communauté de communes`) can mean
+only one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import genitive, lexicon
+from kg.extract.finds import Find
+from kg.model import EntityType, Mention, Span
+from kg.text.normal import fold
+
+SPANS = 3
+"""How many occurrences stand as evidence of a mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The mentions of a page, and what each find is called in the record."""
+
+    mentions: tuple[Mention, ...]
+    called: Mapping[tuple[EntityType, str], str]
+
+    def of(self, find: Find) -> str:
+        """The record's name of what a find names."""
+        return self.called.get((find.type, find.name), find.name)
+
+    def find(self, find: Find | None) -> str | None:
+        """The record's name of what a find names, if the record has it."""
+        return None if find is None else self.called.get((find.type, find.name))
+
+    def knows(self, find: Find) -> bool:
+        """True where the find is part of a mention."""
+        return (find.type, find.name) in self.called
+
+
+def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: Find | None = None) -> Names:
+    """Group finds into mentions, sorted by type and first occurrence."""
+    groups: dict[tuple[EntityType, str], list[Find]] = {}
+    ordered = sorted(set(finds))
+    roots = _Roots()
+    _join(ordered, pairs, roots)
+    if subject is not None:
+        for find in ordered:
+            if find.type is EntityType.ORGANIZATION and fold(find.form) in lexicon.words("institutions.generic"):
+                roots.join(_key(find), _key(subject))
+    bodies = [f for f in ordered if f.type is EntityType.ORGANIZATION and not is_bare(fold(f.form))]
+    named = {roots.root(_key(b)) for b in bodies}
+    for find in ordered:
+        if find.type is EntityType.ORGANIZATION and roots.root(_key(find)) not in named:
+            continue
+        groups.setdefault((find.type, roots.root(_key(find))), []).append(find)
+    order = list(EntityType)
+    made = [(kind, _mention(group), group) for (kind, _), group in groups.items()]
+    made.sort(key=lambda m: (order.index(m[0]), m[2][0].start))
+    called = {(kind, f.name): mention.name for kind, mention, group in made for f in group}
+    return Names(tuple(m for _, m, _ in made), called)
+
+
+class _Roots:
+    """Which keys are one: a small union-find."""
+
+    def __init__(self) -> None:
+        self._up: dict[str, str] = {}
+
+    def root(self, key: str) -> str:
+        while key in self._up:
+            key = self._up[key]
+        return key
+
+    def join(self, left: str, right: str) -> None:
+        a, b = sorted((self.root(left), self.root(right)))
+        if a != b:
+            self._up[b] = a
+
+
+def _key(find: Find) -> str:
+    if find.type is EntityType.PERSON:
+        return f"person {fold(find.name)}"
+    if find.type is EntityType.TERRITORY:
+        return f"territory {_territory(find.name)}"
+    return f"{find.type.value} {content(find.name)}"
+
+
+@cache
+def _territory(name: str) -> str:
+    """A territory without the word for its kind (`Land de Sarre`), in the one of its names that the lists put first."""
+    words = fold(name).split()
+    small = lexicon.words("grammar.inner") | {"l", "d"}
+    heads = lexicon.words("territories.heads")
+    while len(words) > 1 and (words[0] in heads or words[0] in small):
+        words = words[1:]
+    bare = " ".join(words)
+    return content(lexicon.table("territories.exonyms").get(bare, bare))
+
+
+@cache
+def content(name: str) -> str:
+    """The words of a name that count, without articles, links and German endings, heads spelled out."""
+    words = fold(name).split()
+    long = lexicon.table("institutions.abbreviations").get(words[0]) if words else None
+    if long is not None and len(words) > 1:
+        words = [*fold(long).split(), *words[1:]]
+    small = lexicon.words("grammar.inner") | lexicon.words("grammar.joins") | {"l", "d"}
+    kept = [_stem(w) for w in words if w not in small]
+    return " ".join(kept or words)
+
+
+_ENDING = re.compile(r"(?:es|en|er|em|s|e|n)$")
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > 5 else word
+
+
+def _join(finds: Sequence[Find], pairs: Sequence[tuple[Find, Find]], roots: _Roots) -> None:
+    bodies = [f for f in finds if f.type is EntityType.ORGANIZATION]
+    for left, right in pairs:
+        roots.join(_key(left), _key(right))
+    initials = {_initials(f.form): f for f in bodies if " " in f.form}
+    for find in bodies:
+        squeezed = fold(find.form).replace(" ", "")
+        other = initials.get(squeezed) if len(squeezed) > 2 else None
+        if other is not None:
+            roots.join(_key(find), _key(other))
+        bearer = _bearer(find, bodies)
+        if bearer is not None:
+            roots.join(_key(find), _key(bearer))
+
+
+def _initials(form: str) -> str:
+    small = lexicon.words("grammar.inner") | lexicon.words("grammar.joins") | {"l", "d"}
+    return "".join(w[0] for w in fold(form).split() if w not in small)
+
+
+def _bearer(find: Find, bodies: Sequence[Find]) -> Find | None:
+    """The one body that a bare head (`communauté de communes`, `GECT`) can mean."""
+    head = fold(find.form)
+    if not is_bare(head):
+        return None
+    longer = {content(b.form): b for b in bodies if fold(b.form).startswith(head + " ")}
+    return next(iter(longer.values())) if len(longer) == 1 else None
+
+
+def is_bare(head: str) -> bool:
+    """True for a head without a name (folded)."""
+    if head in lexicon.words("institutions.complete"):
+        return False
+    return any(head in lexicon.words(f"institutions.{key}") for key in ("heads", "masculine", "feminine", "neuter"))
+
+
+def _mention(group: Sequence[Find]) -> Mention:
+    kind = group[0].type
+    name = _called(group)
+    nominative = genitive.nominative(name) if kind is EntityType.ORGANIZATION else name
+    forms = list(dict.fromkeys(f.form for f in group))
+    spoken = list(dict.fromkeys(f.name for f in group))
+    aliases = tuple(n for n in dict.fromkeys([*spoken, *forms]) if n != nominative)
+    seen: dict[str, Find] = {}
+    for find in group:
+        seen.setdefault(find.form, find)
+    spans = sorted({Span(f.start, f.end) for f in list(seen.values())[:SPANS]})
+    return Mention(type=kind, name=nominative, aliases=aliases, evidence=tuple(spans))
+
+
+def _called(group: Sequence[Find]) -> str:
+    """The fullest name that is no bare head: words before acronyms, then what stands first."""
+    if group[0].type is not EntityType.ORGANIZATION:
+        return group[0].name
+    full = [f for f in group if " " in f.name and not is_bare(fold(f.name))]
+    return (full or list(group))[0].name

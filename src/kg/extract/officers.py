@@ -1,0 +1,44 @@
+"""Board lists: a heading that is only an office stands over the names of those who hold it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract import items, offices
+from kg.extract.capacities import Held
+from kg.extract.finds import Find, Page, flat
+from kg.extract.lines import Line
+from kg.extract.pieces import Capacity
+from kg.model import BlockKind, EntityType
+
+
+def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
+    """The offices that headings give to the names under them, in the body that the page is about."""
+    return tuple(_read(page, {p.start: p for p in people}, subject(page, names)))
+
+
+def subject(page: Page, names: Mapping[int, Find]) -> Find | None:
+    """The body that a page is about: the one in its first lines, else the one named most often."""
+    bodies = [f for _, f in sorted(names.items()) if f.type is EntityType.ORGANIZATION]
+    head = page.lines[3].start if len(page.lines) > 3 else 0
+    first = next((f for f in bodies if f.start < head), None)
+    if first is not None or not bodies:
+        return first
+    counts = [f.form for f in bodies]
+    return max(bodies, key=lambda f: (counts.count(f.form), -f.start))
+
+
+def _read(page: Page, people: Mapping[int, Find], body: Find | None) -> Iterator[Held]:
+    office: Capacity | None = None
+    for line in page.lines:
+        person = items.first_person(line, people)
+        if person is None:
+            office = _heading(page.text, line, body) if not line.bullet else office
+        elif office is not None and person <= 1 and (line.bullet or line.kind is BlockKind.ROW):
+            yield Held(people[line.words[person].start], office)
+
+
+def _heading(text: str, line: Line, body: Find | None) -> Capacity | None:
+    found = offices.at(line.words, 0)
+    if found is None or found[1] < len(line.words):
+        return None
+    start, end = line.words[0].start, line.words[-1].end
+    return Capacity(flat(text[start:end]), start, end, body)

@@ -1,0 +1,96 @@
+"""The grammar of offices: a head (`directeur`), what may stand before it (`ancien`, `Erster`, `Deputy`), compounds."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.words import SOFT, Word, longest
+
+
+@cache
+def _heads() -> lexicon.Phrases:
+    return lexicon.phrases("offices.heads", "offices.plurals", "offices.abstract")
+
+
+@cache
+def _before() -> frozenset[str]:
+    return lexicon.words("offices.before") | lexicon.words("offices.former")
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("offices.suffixes")))
+
+
+def head(words: Sequence[Word], i: int) -> int | None:
+    """The index after an office's head that begins at word `i`, else None."""
+    if i >= len(words):
+        return None
+    hit = longest(words, i, _heads())
+    if hit is not None:
+        j = hit[0]
+        follows = j < len(words) and words[j].gap == "h" and words[j].capital and not words[i].shape == "l"
+        return None if follows and not _compound(words[j]) else j
+    if _compound(words[i]):
+        return i + 1
+    joined = i + 1 < len(words) and words[i + 1].gap == "h"
+    return head(words, i + 1) if joined and len(words[i].text) < 6 and words[i].fold in _before() else None
+
+
+def _compound(word: Word) -> bool:
+    return word.capital and len(word.fold) > 8 and word.fold.endswith(_suffixes())
+
+
+def at(words: Sequence[Word], i: int) -> tuple[int, int] | None:
+    """The office that begins at word `i`: where it begins (articles left out) and the index after its head."""
+    first = i
+    while first < len(words) - 1 and first < i + 2 and words[first].fold in lexicon.words("grammar.articles"):
+        first += 1
+    j = first
+    for _ in range(4):
+        stop = head(words, j)
+        if stop is not None:
+            return first, stop
+        if j >= len(words) - 1 or not _goes_before(words, j) or words[j + 1].gap not in SOFT:
+            return None
+        j += 1
+    return None
+
+
+def _goes_before(words: Sequence[Word], j: int) -> bool:
+    """A word that may stand before an office's head: `ancien`, `1.`, `Deputy`, `CoR`, `LISER`-like capitals."""
+    word = words[j]
+    return word.fold in _before() or word.shape == "0" or (word.capital and _short_acronym(word))
+
+
+def _short_acronym(word: Word) -> bool:
+    return len(word.text) <= 6 and sum(c.isupper() for c in word.text) >= 2
+
+
+def ending(words: Sequence[Word], stop: int) -> bool:
+    """True where an office ends right before word `stop` (an adjective or a place may stand between)."""
+    for back in range(1, 5):
+        i = stop - back
+        if i < 0 or (back > 1 and words[i + 1].gap not in SOFT):
+            return False
+        j = head(words, i)
+        if j is not None:
+            return not any(w.capital or w.fold in lexicon.words("grammar.links") for w in words[j:stop])
+    return False
+
+
+def former(words: Sequence[Word]) -> bool:
+    """True where one of the words says that the office is over."""
+    return any(w.fold in lexicon.words("offices.former") for w in words)
+
+
+def territorial(words: Sequence[Word]) -> bool:
+    """True for an office that one holds of a territory (a mayor's, a minister's)."""
+    names = lexicon.phrases("offices.territorial")
+    return any(longest(words, i, names) is not None or _municipal(word) for i, word in enumerate(words))
+
+
+def _municipal(word: Word) -> bool:
+    return word.capital and word.fold.endswith(
+        ("burgermeister", "burgermeisterin", "minister", "ministerin", "landrat")
+    )

@@ -1,0 +1,215 @@
+"""The grammar of institutions: a head word (`chambre de commerce`, `Institut`, `Council`) with what belongs to it.
+
+French and German complements follow the head (`de la Sarre`, `für Grenzforschung`), German and English words also
+stand before it (`Sächsisches Ministerium`, `Arad County Council`). What stands in the place of an affiliation is an
+institution even without a head word: `capacities` sees to that.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.extract import acronyms, heads, lexicon, offices
+from kg.extract.finds import Find, Page, make
+from kg.extract.lines import Line
+from kg.extract.words import SOFT, Word
+from kg.model import EntityType
+
+LOWER_WORDS = 4
+"""How many lower-case nouns a complement may hold (`pour le développement de l’emploi`); one after a weak head."""
+LONGEST = 16
+
+
+def find(page: Page, people: Mapping[int, Find]) -> tuple[Find, ...]:
+    """The institutions that a head word shows. `people` maps the offset where a person begins."""
+    return tuple(f for line in page.lines for f in _in_line(page.text, line, people))
+
+
+def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find]:
+    i, free = len(line.words) if acronyms.shouted(line) else 0, 0
+    while i < len(line.words):
+        head = heads.at(line.words, i)
+        head = None if head is not None and _event(line.words, head) else head
+        stop = None if head is None else extent(line.words, i, head, people)
+        if head is None or stop is None:
+            i = max(i + 1, offices.head(line.words, i) or 0)
+            continue
+        first = before(line.words, i, free, head)
+        if _named(line.words, first, stop, head):
+            yield make(text, line.words[first].start, _with_quote(text, line, stop), EntityType.ORGANIZATION)
+            free = stop
+            i = stop
+        else:
+            i += 1
+
+
+def _event(words: Sequence[Word], head: heads.Head) -> bool:
+    """`11e Congrès`, `Forum Junior` at the head of a line: an event, not the body of that name."""
+    if not any(w.fold in lexicon.words("events.heads") for w in words[head.first : head.stop]):
+        return False
+    i = head.first
+    return i == 0 or words[i - 1].shape == "0" or words[i - 1].fold not in lexicon.words("grammar.links")
+
+
+def _with_quote(text: str, line: Line, stop: int) -> int:
+    end = line.words[stop - 1].end
+    return end + 1 if text[end : end + 1] in '“»"' and text.count(text[end], line.start, end) == 0 else end
+
+
+def extent(words: Sequence[Word], i: int, head: heads.Head, people: Mapping[int, Find]) -> int | None:
+    """The index after the institution whose head begins at word `i`."""
+    stop = quoted(words, head.stop)
+    budget = 1 if head.weak else LOWER_WORDS
+    while stop < len(words) and stop - i < LONGEST:
+        nxt, spent = _step(words, stop, budget, head, people)
+        if nxt is None:
+            break
+        stop, budget = nxt, budget - spent
+    return stop
+
+
+QUOTED_WORDS = 12
+
+
+def quoted(words: Sequence[Word], i: int) -> int:
+    """The index after a quotation that begins right behind a head (`Mission « Attractivité numérique »`)."""
+    if i >= len(words) or words[i].gap != "q":
+        return i
+    close = next((n for n in range(i + 1, min(len(words), i + QUOTED_WORDS)) if words[n].gap not in SOFT), None)
+    return len(words) if close is None and len(words) - i < QUOTED_WORDS else (close or i)
+
+
+def _step(
+    words: Sequence[Word], i: int, budget: int, head: heads.Head, people: Mapping[int, Find]
+) -> tuple[int | None, int]:
+    """One more piece of a complement: the index after it, and how many lower-case nouns it took."""
+    word = words[i]
+    if word.gap == "h" or (word.gap == "/" and word.capital and words[i - 1].capital and not head.weak):
+        return i + 1, 0
+    if word.gap not in "sa" and not _listed(words, i, head):
+        return None, 0
+    if word.gap == "s" and _adjective(word):
+        return i + 1, 0
+    j = _links(words, i)
+    if j >= len(words) or (j > i and words[j].gap not in "sah"):
+        return None, 0
+    if words[j].start in people and not head.namesake:
+        return None, 0
+    if words[j].capital or (words[j].shape == "0" and j == i):
+        return (j + 1, 0) if _belongs(words, i, j, head) else (None, 0)
+    noun = j > i and words[j].shape == "l" and len(words[j].fold) > 3 and words[i].fold in _noun_links()
+    return (j + 1, 1) if noun and budget > 0 and _leads_on(words, j) else (None, 0)
+
+
+def _adjective(word: Word) -> bool:
+    return (
+        word.fold in lexicon.words("institutions.adjectives") or word.fold.removesuffix("s") in _singular_adjectives()
+    )
+
+
+@cache
+def _singular_adjectives() -> frozenset[str]:
+    return frozenset(w.removesuffix("s") for w in lexicon.words("institutions.adjectives"))
+
+
+def _leads_on(words: Sequence[Word], j: int) -> bool:
+    """A lower-case noun is part of a name where the name goes on behind it or ends."""
+    return offices.head(words, j) is None and heads.at(words, j) is None
+
+
+def _listed(words: Sequence[Word], i: int, head: heads.Head) -> bool:
+    """`ministère de la Famille, de l’Intégration et ...`: a comma inside a ministry's name."""
+    return words[i].gap == "c" and head.ministry and words[i].fold in _noun_links()
+
+
+@cache
+def _noun_links() -> frozenset[str]:
+    return frozenset(("de", "du", "des", "d", "pour", "fur", "l", "la", "of", "for", "et"))
+
+
+@cache
+def _inner() -> frozenset[str]:
+    return (lexicon.words("grammar.inner") | {"et", "und", "and"}) - {"en"}
+
+
+def _links(words: Sequence[Word], i: int) -> int:
+    """The index after at most three linking words."""
+    j = i
+    while (
+        j < len(words) and j < i + 3 and words[j].shape != "U" and words[j].fold in _inner() and words[j].gap in "sac"
+    ):
+        if words[j].capital and words[j].gap == "s" and not words[j].fold == "d":
+            break
+        if j > i and words[j - 1].fold in ("et", "und", "and") and words[j].fold in _definite():
+            return i
+        j += 1
+    return j
+
+
+@cache
+def _definite() -> frozenset[str]:
+    return frozenset(("le", "la", "l", "les", "der", "die", "das", "dem", "den", "the", "un", "une"))
+
+
+def _belongs(words: Sequence[Word], i: int, j: int, head: heads.Head) -> bool:
+    """A capitalised word behind a link or the head itself goes on with the name; an office or a sentence does not."""
+    if words[j].fold in lexicon.words("honorifics.honorifics") or heads.office(words, j):
+        return False
+    link = words[i].fold
+    joined = link in ("et", "und", "and")
+    if joined and _adjective(words[i - 1]) and words[i - 1].capital:
+        return True
+    if joined and any(heads.at(words, n) for n in range(j, min(j + 3, len(words))) if words[n].capital):
+        return False
+    return link not in _local() or (head.located and link in ("in", "a", "im"))
+
+
+@cache
+def _local() -> frozenset[str]:
+    """Links that say where, and so end a name."""
+    return frozenset("im in am an auf aus mit bei uber zum zur zu with to on sur sous at a".split())
+
+
+def before(words: Sequence[Word], i: int, free: int, head: heads.Head) -> int:
+    """The index where the name begins: adjectives and capitalised words before a German or English head belong."""
+    first = i
+    while first > free and words[first].gap == "h" and words[first - 1].capital:
+        first -= 1
+    while first > free and head.leftward and words[first].gap in "sh" and _leftward(words, first - 1, free, head):
+        first -= 1
+    return first
+
+
+def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> bool:
+    word = words[i]
+    if word.fold in lexicon.words("grammar.openers") | lexicon.words("grammar.articles") or heads.office(words, i):
+        return False
+    if head.language == "de":
+        return (
+            word.capital
+            and word.gap != "^"
+            and _declined(word)
+            or word.fold in lexicon.words("institutions.adjectives")
+            and word.capital
+        )
+    if word.capital or (word.shape == "0" and i > free and words[i - 1].capital and word.gap == "s"):
+        return True
+    if word.gap == "h" and words[i + 1].gap == "s":
+        return words[i - 1].capital
+    inner = word.fold in ("of", "and", "the") and i - 1 >= free and words[i - 1].capital and word.gap == "s"
+    return inner or (word.shape == "l" and word.fold in lexicon.words("institutions.adjectives"))
+
+
+def _declined(word: Word) -> bool:
+    return word.fold.endswith(("sche", "scher", "sches", "schen", "schem")) and word.shape == "C"
+
+
+def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bool:
+    """True where the words name one body: a capital beyond the head, or a capitalised strong head by itself."""
+    rest = [w for n, w in enumerate(words[first:stop], first) if not head.first <= n < head.stop]
+    if any(w.capital and w.fold not in ("d", "l") for w in rest):
+        return True
+    own = words[head.first : head.stop]
+    if " ".join(w.fold for w in words[first:stop]) in lexicon.words("institutions.complete"):
+        return True
+    mid = words[head.first].gap != "^"
+    return not head.weak and len(own) > 1 and all(w.capital or w.fold in _inner() for w in own) and mid

@@ -1,0 +1,105 @@
+"""What each line of a page is: furniture, a heading over a programme, a label, a line of date and place, a title, prose."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract import lexicon, times
+from kg.extract.dates import When
+from kg.extract.finds import Page
+from kg.extract.lines import Line
+from kg.extract.words import find, longest
+from kg.model import BlockKind, Role
+
+TITLE_WORDS = 24
+"""A title, or a line of date and place, has no more words than this."""
+FURNITURE_WORDS = 14
+_SEPARATED = re.compile(r"\s\|\s|//|\s[›»·>]\s|\S[ \t\u00a0]{3,}")
+
+
+def content(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines that belong to the page's subject: no furniture, nothing behind a heading over teasers."""
+    out: list[Line] = []
+    for line in lines:
+        if _starts(line, "page.teasers") and len(line.words) < FURNITURE_WORDS:
+            break
+        if not furniture(text, line):
+            out.append(line)
+    return tuple(out)
+
+
+def furniture(text: str, line: Line) -> bool:
+    """A line of navigation or of the page's machinery."""
+    if len(line.words) > FURNITURE_WORDS * 2:
+        return False
+    if len(_SEPARATED.findall(text, line.start, line.end)) >= 3 and not times.opening(text, line.start, line.end):
+        return True
+    hit = find(line.words, lexicon.phrases("page.furniture"))
+    return hit is not None and len(line.words) <= FURNITURE_WORDS and (hit[0] < 2 or len(line.words) < 6)
+
+
+def _starts(line: Line, *names: str) -> bool:
+    return longest(line.words, 0, lexicon.phrases(*names)) is not None
+
+
+def whole(line: Line, *names: str) -> bool:
+    """True where the line says nothing but a phrase of the lists."""
+    hit = longest(line.words, 0, lexicon.phrases(*names))
+    return hit is not None and hit[0] == len(line.words)
+
+
+def programme(line: Line) -> bool:
+    """A heading that opens a programme, perhaps with the time of day (`Programm am Vormittag`)."""
+    hit = longest(line.words, 0, lexicon.phrases("page.programme"))
+    return hit is not None and len(line.words) - hit[0] <= 2 and line.words[0].capital
+
+
+def glossary(line: Line) -> bool:
+    """A heading over a list of acronyms."""
+    return whole(line, "page.lists")
+
+
+def section(text: str, line: Line) -> Role | None:
+    """The role that a heading gives to the names under it (`En présence de :`)."""
+    hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
+    if hit is None and len(line.words) < 8 and text[line.start : line.end].rstrip().endswith(":"):
+        inner = find(line.words, lexicon.kinds("roles.labels"))
+        hit = None if inner is None else (len(line.words), inner[2])
+    if hit is None or hit[0] < len(line.words):
+        return None
+    return Role(hit[1])
+
+
+def label(text: str, line: Line) -> tuple[str, int] | None:
+    """The kind of fact a labelled line gives (place, time, date, or a role), and the index of its first word."""
+    hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
+    fact = next((k for k in ("place", "time", "date") if _starts(line, f"page.{k}")), None)
+    if fact is not None:
+        place = longest(line.words, 0, lexicon.phrases(f"page.{fact}"))
+        stop = 0 if place is None else place[0]
+    elif hit is not None:
+        fact, stop = hit
+        fact, stop = hit[1], hit[0]
+    else:
+        return None
+    return (fact, stop) if stop < len(line.words) and line.words[stop].gap == ":" else None
+
+
+def sentence(text: str, line: Line) -> bool:
+    """Running text: it ends like a sentence, or is long."""
+    if line.kind is BlockKind.HEADING:
+        return False
+    ends = text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…"))
+    return len(line.words) > 40 or (ends and len(line.words) > 5)
+
+
+def header_date(page: Page, line: Line) -> When | None:
+    """The day that a line of date and place gives."""
+    if len(line.words) > TITLE_WORDS or sentence(page.text, line) or page.text[line.start] == "(":
+        return None
+    return next((d for d in page.dates_in(line) if d.exact), None)
+
+
+def leads_with(page: Page, line: Line, date: When) -> bool:
+    """True where the line begins with the date."""
+    before = page.text[line.start : date.begin].strip(" ,.\u00a0")
+    return len(before) < 4 or before.casefold() in lexicon.words("calendar.weekdays")

@@ -1,0 +1,272 @@
+"""The grammar of personal names: given name or title, particles, surname, in mixed case or capitals.
+
+A row of capitalised words is a person where something says so: a known given name, an honorific or title before it,
+a surname in capitals after a capitalised word, or an office right after or right before it. Once a person is known,
+the bare surname is found too.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import lexicon, offices, places
+from kg.extract.finds import Find, Page, make
+from kg.extract.lines import Line
+from kg.extract.words import SOFT, Word, longest
+from kg.model import EntityType
+
+MOST_GROUPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A candidate: words from `first` to before `stop`, with what spoke for it."""
+
+    first: int
+    stop: int
+    titled: bool
+
+
+def find(page: Page) -> tuple[Find, ...]:
+    """All persons named in a page with at least two names or a title, in order; then bare surnames of the same."""
+    full = [f for line in page.lines for f in _in_line(page.text, line)]
+    bearers = _bearers(full)
+    full = [_known(page.text, f, bearers) for f in full]
+    return tuple(sorted({*full, *_surnames(page, full, bearers)}))
+
+
+def _bearers(people: Sequence[Find]) -> dict[str, set[str]]:
+    """The full names that end in a surname."""
+    out: dict[str, set[str]] = {}
+    for person in people:
+        if " " in person.name:
+            out.setdefault(person.name.rsplit(" ", 1)[1].casefold(), set()).add(person.name)
+    return out
+
+
+def _known(text: str, person: Find, bearers: dict[str, set[str]]) -> Find:
+    """`Mme Britz` is the Charlotte Britz of the same page."""
+    names = bearers.get(person.name.casefold(), set()) if " " not in person.name else set()
+    return make(text, person.start, person.end, person.type, min(names)) if len(names) == 1 else person
+
+
+def _in_line(text: str, line: Line) -> Iterator[Find]:
+    i = 0
+    while i < len(line.words):
+        name = _candidate(line.words, i)
+        if name is not None and _is_person(line, name):
+            words = line.words[name.first : name.stop]
+            form = text[words[0].start : words[-1].end]
+            yield make(text, words[0].start, words[-1].end, EntityType.PERSON, _spelled(form))
+            i = name.stop
+        else:
+            i += 1
+
+
+def _candidate(words: Sequence[Word], i: int) -> _Name | None:
+    first = _after_titles(words, i)
+    stop, groups, shouted = first, 0, False
+    while stop < len(words) and groups < MOST_GROUPS:
+        nxt = _group(words, stop, first, shouted)
+        if nxt is None:
+            break
+        shouted = shouted or (groups > 0 and _surname_shape(words[nxt - 1]))
+        stop, groups = nxt, groups + 1
+    titled = first > i and words[i].fold in lexicon.words("honorifics")
+    if groups >= 2 or (groups == 1 and first > i and words[first - 1].fold in lexicon.words("honorifics.honorifics")):
+        return _Name(first, stop, titled)
+    return None
+
+
+def _after_titles(words: Sequence[Word], i: int) -> int:
+    """The index after honorifics and titles (`Prof. Dr. habil.`)."""
+    first, titles = i, lexicon.words("honorifics.honorifics") | lexicon.words("honorifics.titles")
+    while i + 1 < len(words) and words[i].fold in titles and words[i].capital and words[i + 1].gap in "sd":
+        i += 1
+        titles |= lexicon.words("honorifics.after_titles")
+        if words[i].shape == "l" and words[i].fold not in titles:
+            return first
+    while i > first and i + 1 < len(words) and words[i].fold in lexicon.words("honorifics.after_titles"):
+        i += 1
+    return i
+
+
+def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | None:
+    """The end of one name of a person: `Jean-Luc`, `von Ungern-Sternberg`, `d’Ormesson`, `M.`."""
+    if i > first:
+        initial = words[i].gap == "d" and len(words[i - 1].text) == 1 and i > first + 1
+        if words[i].gap != "s" and not initial:
+            return None
+        i = _after_particles(words, i)
+        if words[i].fold in lexicon.words("institutions.firms"):
+            return None
+    if not _nameable(words[i]) or (shouted and words[i].shape != "U"):
+        return None
+    j = i + 1
+    while j < len(words) and words[j].gap in "ha" and words[j].capital:
+        j += 1
+    whole = words[i:j]
+    if len(whole) > 1 and any(_heads(w) for w in whole):
+        return None
+    return j
+
+
+def _after_particles(words: Sequence[Word], i: int) -> int:
+    particles = lexicon.words("grammar.particles")
+    j = i
+    while (
+        j < len(words) - 1
+        and j < i + 3
+        and words[j].fold in particles
+        and words[j + 1].gap in "sa"
+        and not words[j].capital
+    ):
+        j += 1
+    if words[j].capital:
+        return j
+    return i
+
+
+def _nameable(word: Word) -> bool:
+    if not word.capital or word.fold in lexicon.words("grammar.openers") or any(c.isdigit() for c in word.text):
+        return False
+    return not _heads(word) and word.fold not in _not_names()
+
+
+def _heads(word: Word) -> bool:
+    """True for a word that heads an office, an institution or a venue."""
+    fold = word.fold
+    return fold in _head_words() or (word.capital and fold.endswith(_long_suffixes()) and fold not in _given())
+
+
+@cache
+def _given() -> frozenset[str]:
+    return lexicon.words("given_names.names")
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    lists = ("institutions.heads", "institutions.masculine", "institutions.feminine", "institutions.neuter")
+    lists = (
+        *lists,
+        "offices.heads",
+        "offices.plurals",
+        "events.heads",
+        "works.instruments",
+        "venues.address",
+        "works.projects",
+    )
+    single = {word for name in lists for word in lexicon.words(name) if " " not in word}
+    return frozenset(single - _given())
+
+
+@cache
+def _long_suffixes() -> tuple[str, ...]:
+    names = lexicon.words("institutions.suffixes") | lexicon.words("offices.suffixes")
+    return tuple(sorted(n for n in names if len(n) > 5))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    months = {w for w in lexicon.words("calendar.months") if len(w) > 3}
+    demonyms = lexicon.words("territories.countries") | lexicon.words("institutions.adjectives")
+    return frozenset((months | demonyms | lexicon.words("calendar.weekdays") | _cues()) - _given())
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The first words of what announces a name (`Moderiert von`)."""
+    return frozenset(
+        text.split()[0] for name in ("labels", "lines", "verbs") for text in lexicon.words(f"roles.{name}")
+    )
+
+
+def _surname_shape(word: Word) -> bool:
+    return word.shape == "U" and len(word.text) > 2
+
+
+def _is_person(line: Line, name: _Name) -> bool:
+    words = line.words[name.first : name.stop]
+    if _in_address(line.words, name.first) or _firm(line.words, name.stop):
+        return False
+    first = words[0].fold
+    if name.titled:
+        return True
+    if first in _given() or (len(words) > 1 and words[1].gap == "h" and f"{first}" in _given()):
+        return words[0].shape == "C" or _shouting_given(line, words)
+    if words[0].shape == "C" and any(_surname_shape(w) for w in words[1:]):
+        return any(c in "aeiouy" for w in words[1:] for c in w.fold) and _named_place(line, name)
+    return _beside_office(line.words, name)
+
+
+def _firm(words: Sequence[Word], stop: int) -> bool:
+    """`Hubert Burda Media`: the row goes on with a firm's word."""
+    return (
+        stop < len(words)
+        and words[stop].gap == "s"
+        and words[stop].capital
+        and words[stop].fold in lexicon.words("institutions.firms")
+    )
+
+
+def _shouting_given(line: Line, words: Sequence[Word]) -> bool:
+    return len(words[0].text) > 2 and all(w.shape == "U" for w in words)
+
+
+def _named_place(line: Line, name: _Name) -> bool:
+    """True where a name may stand: at the line's head, or before a comma, bracket or the end."""
+    after = line.words[name.stop].gap if name.stop < len(line.words) else "c"
+    return name.first == 0 or after not in SOFT or line.words[name.first].gap not in SOFT
+
+
+def _beside_office(words: Sequence[Word], name: _Name) -> bool:
+    """True where an office follows after a comma or bracket, or stands right before."""
+    size = name.stop - name.first
+    if size > 4 or any(w.shape == "U" for w in words[name.first : name.stop]):
+        return False
+    after = words[name.stop] if name.stop < len(words) else None
+    if after is not None and after.gap not in SOFT and offices.at(words, name.stop) is not None and name.first == 0:
+        return True
+    return name.first > 0 and words[name.first].gap == "s" and offices.ending(words, name.first)
+
+
+def _in_address(words: Sequence[Word], i: int) -> bool:
+    near = words[max(0, i - 2) : i]
+    return any(w.fold in lexicon.words("venues.address") for w in near)
+
+
+def _spelled(form: str) -> str:
+    """A name as the record has it: capitals that only shout are lowered."""
+    return " ".join(_lowered(part) for part in form.split())
+
+
+def _lowered(part: str) -> str:
+    letters = [c for c in part if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return "".join(c if i == 0 or not part[i - 1].isalpha() else c.lower() for i, c in enumerate(part))
+    return part
+
+
+def _surnames(page: Page, people: Sequence[Find], bearers: dict[str, set[str]]) -> Iterator[Find]:
+    """Bare surnames, after an honorific or on their own, of the one person who bears it."""
+    taken = {n for f in people for n in range(f.start, f.end)}
+    for line in page.lines:
+        for i, word in enumerate(line.words):
+            names = bearers.get(word.text.casefold())
+            if names and len(names) == 1 and word.capital and word.start not in taken and _alone(line.words, i):
+                yield make(page.text, word.start, word.end, EntityType.PERSON, min(names))
+
+
+def _alone(words: Sequence[Word], i: int) -> bool:
+    """True where a capitalised word is a name by itself and no part of another."""
+    before = words[i - 1] if i else None
+    after = words[i + 1] if i + 1 < len(words) else None
+    honoured = before is not None and before.fold in lexicon.words("honorifics")
+    if after is not None and after.gap in "ha":
+        return False
+    if before is not None and words[i].gap in "ha":
+        return False
+    if not honoured and longest(words, i, places.names()) is not None:
+        return False
+    lonely = before is None or words[i].gap not in "s" or not before.capital or i == 1
+    return honoured or (lonely and len(words[i].text) > 3)

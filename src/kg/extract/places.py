@@ -1,0 +1,90 @@
+"""Territories: names of the gazetteer, and what a territory's head word says of the name behind it."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.finds import Cover, Find, Page, make
+from kg.extract.lines import Line
+from kg.extract.words import Word, longest
+from kg.model import EntityType
+
+LISTS = ("countries", "regions", "departments", "areas", "towns")
+
+
+@cache
+def names() -> lexicon.Phrases:
+    """Every name of the gazetteer."""
+    return lexicon.phrases(*(f"territories.{name}" for name in LISTS))
+
+
+def find(page: Page, cover: Cover) -> tuple[Find, ...]:
+    """The territories named in a page outside of what `cover` holds."""
+    return tuple(f for line in page.lines for f in _in_line(page, line, cover))
+
+
+def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
+    i = 0
+    while i < len(line.words):
+        stop = max(_headed(line.words, i) or 0, at(line.words, i) or 0) or None
+        if stop is None:
+            i += 1
+            continue
+        start, end = line.words[i].start, line.words[stop - 1].end
+        if cover.free(start, end):
+            yield make(page.text, start, end, EntityType.TERRITORY)
+        i = stop
+
+
+def at(words: Sequence[Word], i: int) -> int | None:
+    """The index after a name of the gazetteer that begins at word `i`."""
+    word = words[i]
+    hit = longest(words, i, names()) if word.capital or word.fold in _first_words() else None
+    if hit is None or not any(w.capital for w in words[i : hit[0]]):
+        return None
+    stop = hit[0]
+    if (stop < len(words) and words[stop].gap == "h" and words[stop].capital) or (i and word.gap == "h"):
+        return None
+    if stop - i == 1 and word.fold in lexicon.words("territories.ambiguous") and not _after_link(words, i):
+        return None
+    return stop
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(t.split()[0] for name in LISTS for t in lexicon.words(f"territories.{name}") if " " in t)
+
+
+def _after_link(words: Sequence[Word], i: int) -> bool:
+    return i > 0 and words[i].gap in "sa" and words[i - 1].fold in lexicon.words("grammar.links")
+
+
+def _headed(words: Sequence[Word], i: int) -> int | None:
+    """`Landkreis Oberhavel`, `canton de Capellen`, `Land de Sarre`: head, links and a capitalised name."""
+    hit = longest(words, i, lexicon.phrases("territories.heads"))
+    if hit is None:
+        return None
+    j = hit[0]
+    while j < len(words) - 1 and j < hit[0] + 3 and words[j].gap in "sa" and words[j].fold in _links():
+        j += 1
+    linked = j > hit[0]
+    if j >= len(words) or words[j].gap not in "sa" or not words[j].capital:
+        return None
+    if not linked and words[i].shape == "l":
+        return None
+    known = at(words, j)
+    return known if known is not None else (_run(words, j) if words[i].fold != "land" else None)
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(("de", "du", "d", "la", "l", "le", "des", "der", "von", "of", "the"))
+
+
+def _run(words: Sequence[Word], j: int) -> int | None:
+    """The index after one capitalised name with its hyphens (`Saint-Hilaire-le-Grand`)."""
+    stop = j + 1
+    while stop < len(words) and words[stop].gap == "h":
+        stop += 1
+    openers = lexicon.words("grammar.openers")
+    return None if words[j].fold in openers or words[j].shape == "U" and len(words[j].text) < 4 else stop

@@ -1,0 +1,129 @@
+"""The parts of a record, written from what was found: events, participations, positions."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract import drafts as shapes
+from kg.extract.capacities import Held
+from kg.extract.drafts import Draft
+from kg.extract.evidence import spans
+from kg.extract.names import Names
+from kg.extract.participations import Part
+from kg.extract.unnamed import Holder
+from kg.extract.words import split
+from kg.model import Event, Participation, Position, Role
+from kg.text.normal import fold
+
+AGENTS = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
+
+
+def event_id(number: int) -> str:
+    """The id of an event within its record."""
+    return f"e{number}"
+
+
+def events(drafts: Sequence[Draft], named: Names) -> tuple[Event, ...]:
+    """The events in the order of the page; what has neither title nor evidence is none."""
+    return tuple(_event(n, d, named) for n, d in enumerate(drafts) if d.title and d.spans)
+
+
+def _event(number: int, draft: Draft, named: Names) -> Event:
+    start, end = moment(draft)
+    return Event(
+        id=event_id(number),
+        title=draft.title,
+        kind=shapes.kind_of(split(draft.title, 0, len(draft.title))),
+        part_of=None if draft.parent is None else event_id(draft.parent),
+        start=start,
+        end=end,
+        place=None if draft.place is None else named.of(draft.place),
+        venue=None if draft.venue is None else named.of(draft.venue),
+        series=draft.series,
+        attendance=draft.attendance,
+        evidence=spans(*draft.spans),
+    )
+
+
+def moment(draft: Draft) -> tuple[str | None, str | None]:
+    """Start and end in the record's form; without a day there is neither."""
+    if draft.day is None:
+        return None, None
+    clock = draft.clock
+    if clock is None:
+        return draft.day, draft.last
+    start = f"{draft.day}T{clock.start}"
+    if clock.end is None:
+        return start, draft.last
+    return start, f"{draft.last or draft.day}T{clock.end}"
+
+
+def participations(parts: Sequence[Part], held: Sequence[Held], named: Names) -> tuple[Participation, ...]:
+    """Parts with the capacity that stands beside the name, else one that the page gives the person elsewhere."""
+    out: dict[tuple[str, int, Role], Participation] = {}
+    for part in sorted(parts, key=lambda p: (p.event, p.start)):
+        agent = named.of(part.agent)
+        position, body = _capacity(part, held, named)
+        out.setdefault(
+            (agent, part.event, part.role),
+            Participation(
+                agent=agent,
+                event=event_id(part.event),
+                role=part.role,
+                position=position,
+                organization=body,
+                evidence=spans((part.start, part.end)),
+            ),
+        )
+    return tuple(out.values())
+
+
+def _capacity(part: Part, held: Sequence[Held], named: Names) -> tuple[str | None, str | None]:
+    own = [h for h in held if h.person.name == part.agent.name and h.person.type is part.agent.type]
+    near = [h for h in own if part.start <= h.person.start < part.end] or own
+    if not near:
+        return None, None
+    first = next((h for h in near if h.capacity.position is not None), near[0]).capacity
+    return first.position, named.find(first.body)
+
+
+def unnamed(holders: Sequence[Holder], named: Names) -> tuple[Participation, ...]:
+    """The parts of office-holders whom the page does not name."""
+    return tuple(
+        Participation(
+            agent=None,
+            event=event_id(h.event),
+            role=Role.ATTENDEE,
+            position=h.capacity.position,
+            organization=named.find(h.capacity.body),
+            evidence=spans((h.start, h.end)),
+        )
+        for h in holders
+    )
+
+
+def positions(held: Sequence[Held], named: Names) -> tuple[Position, ...]:
+    """One position for each office of each person."""
+    seen: dict[tuple[str, str, str | None], Position] = {}
+    for position in _positions(held, named):
+        key = (position.person, fold(position.position), position.organization)
+        seen.setdefault(key, position)
+    full = {(k[0], k[1]) for k, p in seen.items() if p.organization is not None}
+    return tuple(p for k, p in seen.items() if p.organization is not None or (k[0], k[1]) not in full)
+
+
+def _positions(held: Sequence[Held], named: Names) -> Iterator[Position]:
+    for one in held:
+        capacity = one.capacity
+        if capacity.position is None:
+            continue
+        body = capacity.body
+        stretches = [(one.person.start, one.person.end), (capacity.start, capacity.end)]
+        if body is not None:
+            stretches.append((body.start, body.end))
+        yield Position(
+            person=named.of(one.person),
+            position=capacity.position,
+            organization=named.find(body),
+            start=capacity.since,
+            end=capacity.until,
+            evidence=spans(*stretches),
+        )

@@ -1,0 +1,97 @@
+"""Several holders of one office named together: `les présidents des conseils départementaux de A et de B, X et Y`."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.capacities import Held
+from kg.extract.finds import Find, Page, flat
+from kg.extract.lines import Line
+from kg.extract.pieces import Capacity, Row
+from kg.extract.words import SOFT, Word, longest
+from kg.model import EntityType
+from kg.text.normal import fold
+
+REACH = 24
+"""How many words may lie between the office and the first name."""
+
+
+def find(page: Page, people: Sequence[Find]) -> tuple[Held, ...]:
+    """Offices in the plural, given out to as many people as bodies are named."""
+    return tuple(h for line in page.lines for h in _in_line(page.text, line, people))
+
+
+def _in_line(text: str, line: Line, people: Sequence[Find]) -> Iterator[Held]:
+    here = [p for p in people if line.start <= p.start < line.end]
+    row = Row(text, line.words, {}, True)
+    for i in range(len(line.words)):
+        hit = longest(line.words, i, lexicon.phrases("offices.plurals"))
+        group = [] if hit is None else _together(row, hit[0], here)
+        if hit is not None and len(group) > 1:
+            yield from _given(row, (i, hit[0]), group)
+
+
+def _together(row: Row, i: int, people: Sequence[Find]) -> list[Find]:
+    """The people who stand side by side right behind the office's phrase."""
+    first = next((p for p in people if p.start >= row.words[i - 1].end), None)
+    if first is None or not 0 < row.index(first.start) - i < REACH:
+        return []
+    group = [first]
+    for person in people[people.index(first) + 1 :]:
+        between = fold(row.text[group[-1].end : person.start])
+        if between and between not in lexicon.words("grammar.joins"):
+            break
+        group.append(person)
+    return group
+
+
+def _given(row: Row, office: tuple[int, int], group: Sequence[Find]) -> Iterator[Held]:
+    first, stop = office
+    bodies = _bodies(row, stop, row.index(group[0].start), len(group))
+    title = singular(flat(row.text[row.words[first].start : row.words[stop - 1].end]))
+    start, end = row.words[first].start, row.words[stop - 1].end
+    for person, body in zip(group, bodies, strict=False):
+        yield Held(person, Capacity(title, start, end, body))
+
+
+def _bodies(row: Row, i: int, stop: int, count: int) -> list[Find]:
+    """The bodies of a plural head, cut at `et`: as many as there are people, else none."""
+    plural = lexicon.table("institutions.singular")
+    for j in range(i, stop):
+        for length in (3, 2, 1):
+            words = row.words[j : j + length]
+            single = plural.get(" ".join(w.fold for w in words))
+            if single is not None:
+                return _cut(row, (j, j + length, stop), single, count)
+    return []
+
+
+def _cut(row: Row, where: tuple[int, int, int], single: str, count: int) -> list[Find]:
+    first, start, stop = where
+    out: list[Find] = []
+    begin = start
+    for n in range(start, stop + 1):
+        if n < stop and not _parts(row.words[n]):
+            continue
+        if n > begin:
+            name = f"{single} {flat(row.text[row.words[begin].start : row.words[n - 1].end])}"
+            left, right = row.words[first].start, row.words[n - 1].end
+            out.append(Find(left, right, EntityType.ORGANIZATION, flat(row.text[left:right]), name))
+        begin = n + 1
+    return out if len(out) == count else []
+
+
+def _parts(word: Word) -> bool:
+    """An `et` between two names, or a comma; the `et` of `Meurthe-et-Moselle` is neither."""
+    return word.gap not in SOFT or (word.gap == "s" and word.fold in lexicon.words("grammar.joins"))
+
+
+@cache
+def singular(office: str) -> str:
+    """The office in the singular: the word without its plural ending where that is an office."""
+    heads = lexicon.words("offices.heads")
+    for ending in ("s", "en", "innen", "nen", "e", "er", "x"):
+        bare = office.removesuffix(ending)
+        if bare != office and fold(bare) in heads:
+            return bare
+    return office

@@ -1,0 +1,157 @@
+"""Where each event takes place, and how many came: from its line of date and place, its labels, or the prose."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract import lexicon, places, sentences
+from kg.extract.agenda import Agenda
+from kg.extract.drafts import Draft, Scene
+from kg.extract.finds import Find, Page
+from kg.extract.lines import Line
+from kg.extract.words import Word, longest
+from kg.model import Attendance, EntityType, Qualifier
+
+
+def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
+    """The lines of date and place and the short lines beside them, with the event they are of."""
+    out: dict[int, int] = {}
+    starts = [line.start for line in page.lines]
+    for start, event in agenda.headers.items():
+        n = starts.index(start)
+        for m in (n, n - 1, n + 1):
+            if 0 <= m < len(starts) and _beside(page.lines[m], page.lines[max(m, n)], m == n):
+                out.setdefault(starts[m], event)
+    return out
+
+
+def _beside(line: Line, lower: Line, same: bool) -> bool:
+    return same or (len(line.words) < 16 and not line.bullet and lower.blank <= 1)
+
+
+def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
+    """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
+    by_line = {line.start: [f for f in finds if line.start <= f.start < line.end] for line in page.lines}
+    for start in sorted(lines):
+        _take(drafts[lines[start]], by_line[start])
+    for draft in drafts:
+        if draft.parent is None and draft.day is not None:
+            for near in _told(page, draft, finds):
+                _take(draft, near)
+
+
+def _take(draft: Draft, finds: Sequence[Find]) -> None:
+    towns = [f for f in finds if f.type is EntityType.TERRITORY]
+    halls = [f for f in finds if f.type is EntityType.VENUE]
+    titled = [f for f in towns if any(a <= f.start < b for a, b in draft.spans)]
+    free = [f for f in towns if f not in titled]
+    if draft.place is None and free:
+        draft.place = next((f for f in free if is_town(f.form)), free[0])
+    if draft.venue is None and halls:
+        draft.venue = halls[0]
+
+
+def is_town(name: str) -> bool:
+    """True for a name that is no country, region or area."""
+    wide = ("countries", "regions", "departments", "areas")
+    folded = " ".join(sorted(name.casefold().split()))
+    return not any(
+        folded == " ".join(sorted(w.casefold().split())) for k in wide for w in lexicon.written(f"territories.{k}")
+    )
+
+
+def _told(page: Page, draft: Draft, finds: Sequence[Find]) -> Iterator[list[Find]]:
+    """The places that the prose says something took place at: first where the day is told, then anywhere."""
+    days = {d.begin for d in page.dates if d.start == draft.day}
+    dated: list[list[Find]] = []
+    other: list[list[Find]] = []
+    for line in page.lines:
+        for first, stop in sentences.split(page.text, line):
+            begin, end = line.words[first].start, line.words[stop - 1].end
+            near = [f for f in finds if begin <= f.start < end and _at(page.text, line.words, f)]
+            (dated if any(begin <= d <= end for d in days) else other).append(near)
+    yield from dated
+    yield from other[:6]
+
+
+_LOCAL = re.compile(
+    r"(?:\bà|\bA|\bau|\bin|\bIn|\bat|\bnach|\bzu|\ben|\bim|\bdans l[’'ea]\s?|\bà la|\bà l[’']|\bin der|\bthe|\d{4,5})\s?$"
+)
+
+
+def _at(text: str, words: Sequence[Word], find: Find) -> bool:
+    if find.type is EntityType.VENUE:
+        return True
+    return find.type is EntityType.TERRITORY and bool(_LOCAL.search(text[max(0, find.start - 12) : find.start]))
+
+
+def unknown_towns(page: Page, lines: Mapping[int, int], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Towns that no list knows, behind `à` in a line of date and place."""
+    for line in page.lines:
+        dated = line.start in lines or page.dates_in(line)
+        for i in range(1, len(line.words) if dated else 0):
+            word = line.words[i]
+            local = line.words[i - 1].fold in ("a",) and word.gap == "s" and word.shape == "C"
+            if local and word.start not in taken and places.at(line.words, i) is None and _may_be_town(line.words, i):
+                stop = i + 1
+                while stop < len(line.words) and line.words[stop].gap == "h":
+                    stop += 1
+                yield word.start, line.words[stop - 1].end
+
+
+def _may_be_town(words: Sequence[Word], i: int) -> bool:
+    return (
+        words[i].fold not in lexicon.words("grammar.openers")
+        and longest(words, i, lexicon.phrases("venues.heads")) is None
+    )
+
+
+_NUMBER = re.compile(r"(?<![\d.,/])(\d{1,3}(?:[ .\u00a0]\d{3})|\d{1,6})(?![\d/]|[.,]\d)")
+
+
+def attendance(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
+    """Give each event the number of people that its lines say came."""
+    for scene in scenes:
+        for first, stop in sentences.split(page.text, scene.line):
+            found = _counted(scene.line.words, first, stop)
+            draft = _whole(drafts, scene.event)
+            if found is not None and draft.attendance is None:
+                draft.attendance = found
+                draft.spans.append((scene.line.words[first].start, scene.line.words[stop - 1].end))
+
+
+def _whole(drafts: Sequence[Draft], event: int) -> Draft:
+    draft = drafts[event]
+    while draft.parent is not None and not draft.entry:
+        draft = drafts[draft.parent]
+    return draft
+
+
+def _counted(words: Sequence[Word], first: int, stop: int) -> Attendance | None:
+    if not sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")):
+        return None
+    for i in range(first, stop):
+        value = _value(words[i])
+        if value is None or _people(words, i + 1, min(stop, i + 5)) is False:
+            continue
+        return Attendance(value=value, qualifier=_qualifier(words, first, i))
+    return None
+
+
+def _value(word: Word) -> int | None:
+    if word.shape == "0":
+        return int(word.text) if word.text.isdigit() and not 1900 <= int(word.text) <= 2100 else None
+    spelled = lexicon.table("attendance.numbers").get(word.fold)
+    return None if spelled is None else int(spelled)
+
+
+def _people(words: Sequence[Word], i: int, stop: int) -> bool:
+    return any(longest(words, n, lexicon.phrases("attendance.people")) is not None for n in range(i, stop))
+
+
+def _qualifier(words: Sequence[Word], first: int, i: int) -> Qualifier:
+    for key, value in (("at_least", Qualifier.AT_LEAST), ("at_most", Qualifier.AT_MOST), ("about", Qualifier.ABOUT)):
+        for n in range(max(first, i - 4), i):
+            hit = longest(words, n, lexicon.phrases(f"attendance.{key}"))
+            if hit is not None and hit[0] <= i:
+                return value
+    return Qualifier.ABOUT if words[i].shape != "0" else Qualifier.EXACT

@@ -1,0 +1,106 @@
+"""The title of an event: which of the lines above its date it is."""
+
+from collections.abc import Sequence
+
+from kg.extract import acronyms, heads, lexicon, outline, places
+from kg.extract.dates import When
+from kg.extract.drafts import Draft
+from kg.extract.finds import Page, flat
+from kg.extract.lines import Line
+from kg.extract.words import find
+from kg.model import BlockKind
+from kg.text.normal import fold
+
+SUBTITLE_BLANK = 2
+FAR = 40
+"""A date farther below than this many characters does not stand right under the title."""
+
+
+def main(page: Page, pending: Sequence[Line], draft: Draft, date: int | None = None) -> Draft:
+    """Give a draft the best title among the lines above its date; the page's own title where there is none."""
+    best = _best(page, [line for line in pending if _may_be(page, line)])
+    if best is None:
+        _from_document(page, draft)
+        return draft
+    draft.add_title(page.text, best.start, best.end)
+    below = None if date is None else _subtitle(page, pending, best, date)
+    if below is not None:
+        draft.title += " – "
+        draft.add_title(page.text, below.start, below.end)
+    return draft
+
+
+def _subtitle(page: Page, pending: Sequence[Line], best: Line, date: int) -> Line | None:
+    """The second line of a title in plain text: it stands right under it and right above the date."""
+    n = next((i for i, line in enumerate(pending) if line.start == best.start), len(pending)) + 1
+    if best.kind is not BlockKind.LINE or not 1 <= len(pending) - n <= SUBTITLE_BLANK:
+        return None
+    below = pending[n]
+    near = below.blank <= 1 and date - pending[-1].end < FAR
+    return below if near and _may_be(page, below) and not _is_body(below) and len(below.words) > 3 else None
+
+
+def _best(page: Page, lines: Sequence[Line]) -> Line | None:
+    ranked = sorted(enumerate(lines), key=lambda pair: (-_rank(page, pair[1]), pair[0]))
+    return ranked[0][1] if ranked else None
+
+
+def _rank(page: Page, line: Line) -> int:
+    rank = 0
+    if line.kind is BlockKind.HEADING:
+        rank += 4 - min(line.level, 3)
+    if acronyms.shouted(line):
+        rank += 3
+    hit = find(line.words, lexicon.kinds("events.heads"))
+    if hit is not None and hit[2] not in ("round-table", "reception", "talk"):
+        rank += 2
+    if _is_body(line) or len(line.words) < 2:
+        rank -= 4
+    return rank + (len(line.words) > 4)
+
+
+def _is_body(line: Line) -> bool:
+    """A line that only names an institution or a place."""
+    head = heads.at(line.words, 0)
+    return (head is not None and not acronyms.shouted(line)) or places.at(line.words, 0) == len(line.words)
+
+
+def _may_be(page: Page, line: Line) -> bool:
+    if outline.programme(line) or outline.sentence(page.text, line) or line.bullet:
+        return False
+    return len(line.words) <= outline.TITLE_WORDS * 2 and not outline.furniture(page.text, line)
+
+
+def _from_document(page: Page, draft: Draft) -> None:
+    heading = next((line for line in page.lines if line.kind is BlockKind.HEADING), None)
+    line = heading or next((line for line in page.lines if _may_be(page, line)), None)
+    if line is not None:
+        draft.add_title(page.text, line.start, line.end)
+
+
+def improve(page: Page, pending: Sequence[Line], draft: Draft) -> None:
+    """A later title line over the same day that says the first title and more takes its place."""
+    for line in pending:
+        words = fold(page.text[line.start : line.end])
+        if fold(draft.title) in words and len(words) > len(fold(draft.title)):
+            draft.title = flat(page.text[line.start : line.end])
+            draft.spans.insert(0, (line.start, line.end))
+
+
+def with_date(page: Page, pending: Sequence[Line], line: Line, date: When) -> list[Line]:
+    """The candidate lines; a heading that holds its own date (`Dialog ... am 12. November`) is one, cut before it."""
+    lead = [w for w in line.words if w.end <= date.begin]
+    while lead and lead[-1].fold in lexicon.words("calendar.openers") | lexicon.words("grammar.links"):
+        lead.pop()
+    own = len(lead) > 2 and (line.kind is BlockKind.HEADING or not pending)
+    if not own:
+        return list(pending)
+    cut = page.text[lead[-1].end : lead[-1].end + 1]
+    end = lead[-1].end + (1 if cut in '“»”")' and cut else 0)
+    return [*pending, _replaced(line, end, tuple(lead))]
+
+
+def _replaced(line: Line, end: int, words: tuple) -> Line:  # type: ignore[type-arg]
+    from dataclasses import replace
+
+    return replace(line, end=end, words=words)

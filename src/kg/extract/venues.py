@@ -1,0 +1,109 @@
+"""Venues: buildings, rooms and sites, where the page says that something takes place there.
+
+A head word alone (`maison`, `Saal`) is not enough: the words must stand in a line of date and place, behind `à`, `in
+der`, `at the`, or before a bracket with a street address.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.extract import acronyms, heads, lexicon, organisations, places
+from kg.extract.finds import Find, Page, make
+from kg.extract.lines import Line
+from kg.extract.words import Word, longest
+from kg.model import EntityType
+
+_ADDRESS = re.compile(r"\s?\([^()]{0,60}\d{4,5}[^()]{0,40}\)")
+_LOCAL = frozenset("a au aux dans in im at to zum zur am visite visiter besuch besichtigung visit".split())
+
+
+def find(page: Page, headers: frozenset[int], people: Mapping[int, Find]) -> tuple[Find, ...]:
+    """All venues. `headers` holds the starts of the lines that give date and place."""
+    return tuple(f for line in page.lines for f in _in_line(page.text, line, line.start in headers, people))
+
+
+def _in_line(text: str, line: Line, header: bool, people: Mapping[int, Find]) -> Iterator[Find]:
+    i = 0
+    while i < len(line.words):
+        stop = _stop(text, line, i, header, people)
+        if stop is None:
+            i += 1
+        else:
+            yield make(text, line.words[i].start, line.words[stop - 1].end, EntityType.VENUE)
+            i = stop
+
+
+def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find]) -> int | None:
+    words = line.words
+    head = _head(words, i)
+    located = _located(words, i)
+    if head is None:
+        addressed = located and words[i].capital and places.at(words, i) is None and _ADDRESS.match(text, words[i].end)
+        return i + 1 if addressed else None
+    if not (located or (header and words[i].gap in "^-c(p:;" and not acronyms.shouted(line))):
+        return None
+    if offices_near(words, i) and not header:
+        return None
+    stop = organisations.extent(words, i, head, people)
+    if stop is None:
+        return None
+    named = any(w.capital for w in words[head.stop : stop]) or (
+        stop - i == 1 and len(words[i].fold) > 7 and words[i].capital
+    )
+    return stop if named and not _institution(words, i, located) else None
+
+
+def offices_near(words: Sequence[Word], i: int) -> bool:
+    """True where an office links to the words (`directeur à la Maison ...`)."""
+    return any(heads.office(words, n) for n in range(max(0, i - 3), i))
+
+
+def _institution(words: Sequence[Word], i: int, located: bool) -> bool:
+    """A body that merely bears a building's word (`Haus` in no place at all)."""
+    return heads.at(words, i) is not None and not located
+
+
+def _located(words: Sequence[Word], i: int) -> bool:
+    """True behind a word that says where."""
+    for n in range(i - 1, max(-1, i - 4), -1):
+        if words[n + 1].gap not in "sa":
+            return False
+        if words[n].fold in _LOCAL:
+            return True
+        if words[n].fold not in (
+            "la",
+            "l",
+            "le",
+            "les",
+            "der",
+            "dem",
+            "den",
+            "the",
+            "de",
+            "d",
+            "grande",
+            "ancien",
+            "ancienne",
+        ):
+            return False
+    return False
+
+
+def _head(words: Sequence[Word], i: int) -> heads.Head | None:
+    hit = longest(words, i, lexicon.phrases("venues.heads"))
+    if hit is not None and (words[i].shape != "U" or len(words) == 1):
+        return _as_head(i, hit[0])
+    word = words[i]
+    compound = word.capital and len(word.fold) > 7 and word.fold.endswith(_suffixes())
+    joined = i + 1 < len(words) and words[i + 1].gap == "h"
+    return _as_head(i, i + 1) if compound and not joined else None
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("venues.suffixes")))
+
+
+def _as_head(first: int, stop: int) -> heads.Head:
+    return heads.Head(first=first, stop=stop, language="fr", weak=False, namesake=True, ministry=False, located=False)

@@ -1,0 +1,111 @@
+"""A line as a row of words: what stands between two words decides what may belong together.
+
+A gap is one letter: `h` a hyphen, `a` an apostrophe, `s` spaces, `d` a full stop, `c` a comma, `^` the beginning of
+the line; one of `; : ( ) /` itself; `-` a dash between spaces; `q` an opening quotation mark; `p` any other
+punctuation.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.lexicon import Phrases
+from kg.text.normal import fold
+
+_WORD = re.compile(r"[^\W_]+")
+SOFT = frozenset("hasd")
+"""Gaps over which a phrase may run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: where it stands, its folded form, its shape (U capitals, C capitalised, l lower case, 0 number), its gap."""
+
+    start: int
+    end: int
+    fold: str
+    shape: str
+    gap: str
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """True where the word begins like a name."""
+        return self.shape in "CU"
+
+
+def split(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of `text[start:end]`."""
+    out: list[Word] = []
+    last = start
+    for match in _WORD.finditer(text, start, end):
+        between = text[last : match.start()]
+        gap = "^" if not out else _gap(between)
+        form = match.group()
+        out.append(Word(match.start(), match.end(), _fold(form), _shape(form), gap, form))
+        last = match.end()
+    return tuple(out)
+
+
+@lru_cache(maxsize=20_000)
+def _fold(form: str) -> str:
+    return fold(form).replace(" ", "") or form.casefold()
+
+
+def _shape(form: str) -> str:
+    if not form[0].isalpha():
+        return "0"
+    if form[0].islower():
+        return "l"
+    return "U" if len(form) > 1 and form.upper() == form else "C"
+
+
+def _gap(between: str) -> str:
+    core = between.strip(" \n\t\u00a0\u202f\u2009")
+    if not core:
+        return "s"
+    if core == ",":
+        return "c"
+    if core == ".":
+        return "d"
+    if core == "-" and between[0] == "-":
+        return "s" if len(between) > 1 else "h"
+    if core == between and core in "-‐‑\u00ad":
+        return "h"
+    if core in "'’‘´" and between[0] == core:
+        return "a"
+    return _mark(core)
+
+
+def _mark(core: str) -> str:
+    """The gap of punctuation that parts: a bracket counts before all else."""
+    if "(" in core:
+        return "("
+    if core[0] in ")]":
+        return ")"
+    if core in ("-", "–", "—"):
+        return "-"
+    if core in ("«", "„", "“", '"', "‘") and len(core) == 1:
+        return "q"
+    return core[0] if core[0] in ";:/" else "p"
+
+
+def longest(words: Sequence[Word], i: int, phrases: Phrases) -> tuple[int, str] | None:
+    """The longest phrase that begins at word `i`: the index after it, and its key."""
+    for parts, key in phrases.starting(words[i].fold):
+        j = i + len(parts)
+        if j <= len(words) and all(
+            words[i + n].fold == part and words[i + n].gap in SOFT for n, part in enumerate(parts) if n
+        ):
+            return j, key
+    return None
+
+
+def find(words: Sequence[Word], phrases: Phrases) -> tuple[int, int, str] | None:
+    """The first place where one of the phrases stands: from, to, key."""
+    for i in range(len(words)):
+        hit = longest(words, i, phrases)
+        if hit is not None:
+            return i, hit[0], hit[1]
+    return None

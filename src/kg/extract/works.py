@@ -1,0 +1,150 @@
+"""Treaties and laws, projects and funds, recurring events: named works that pages refer to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract import heads, lexicon, organisations
+from kg.extract.finds import Find, Page, flat, make
+from kg.extract.lines import Line
+from kg.extract.words import Word, longest
+from kg.model import EntityType
+
+_NUMBERED = re.compile(r"(?:\s\([A-Z]{2,4}\))?\s(?:n°|Nr\.|No\.?)\s?\d{1,5}/\d{2,4}")
+
+
+def find(page: Page) -> tuple[Find, ...]:
+    """All works of the three kinds."""
+    return tuple(f for line in page.lines for f in _in_line(page.text, line))
+
+
+def _in_line(text: str, line: Line) -> Iterator[Find]:
+    i = 0
+    while i < len(line.words):
+        found = _instrument(text, line.words, i) or _project(text, line.words, i) or _series(text, line.words, i)
+        if found is None:
+            i += 1
+            continue
+        yield found
+        while i < len(line.words) and line.words[i].start < found.end:
+            i += 1
+
+
+def _instrument(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`Traité d’Aix-la-Chapelle`, `Vertrag von Aachen`, `Règlement (CE) n° 1082/2006`, `Aachener Vertrag`."""
+    if words[i].fold not in lexicon.words("works.instruments"):
+        return None
+    number = _NUMBERED.match(text, words[i].end)
+    if number is not None:
+        return make(text, words[i].start, number.end(), EntityType.INSTRUMENT)
+    j = i + 1
+    while (
+        j < len(words)
+        and j < i + 3
+        and words[j].gap in "sa"
+        and words[j].fold in ("de", "d", "du", "von", "of", "la", "l")
+    ):
+        j += 1
+    if j == i + 1:
+        return _before(text, words, i)
+    if j >= len(words) or words[j].gap not in "sa" or not words[j].capital or heads.at(words, j) is not None:
+        return None
+    return make(text, words[i].start, words[_run(words, j) - 1].end, EntityType.INSTRUMENT)
+
+
+def _before(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """The name stands before the head: `Aachener Vertrag`, `European Cross-Border Mechanism`."""
+    first = i
+    while first > 0 and words[first].gap in "sh" and words[first - 1].capital and _nameable(words[first - 1]):
+        first -= 1
+    if first == i or not words[i].capital:
+        return None
+    return make(text, words[first].start, words[i].end, EntityType.INSTRUMENT)
+
+
+def _nameable(word: Word) -> bool:
+    return word.fold not in lexicon.words("grammar.openers") | lexicon.words("grammar.articles")
+
+
+def _run(words: Sequence[Word], j: int) -> int:
+    """The index after a capitalised run with its hyphens, numbers behind a capital included."""
+    stop = j + 1
+    while stop < len(words) and (
+        words[stop].gap == "h" or (words[stop].gap == "s" and (words[stop].capital or words[stop].shape == "0"))
+    ):
+        stop += 1
+    return stop
+
+
+def _project(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`programme Interreg Grande Région 2014-2020`, `projet „Trisan“`, `project b-solutions`, `Fonds européen ...`."""
+    fold = words[i].fold
+    if fold not in lexicon.words("works.projects"):
+        return None
+    if fold in _proper() and words[i].capital:
+        stop = _run(words, i)
+        return make(text, words[i].start, words[stop - 1].end, EntityType.PROJECT) if _free(words, i) else None
+    j = i + 1
+    if j >= len(words) or words[i].gap == "h":
+        return None
+    quoted = words[j].gap == "q" and text[words[i].end : words[j].start].strip() in ("«", "„", "“", '"', "‘", "'")
+    if quoted:
+        return _quotation(text, words, j)
+    if fold == "fonds" and words[j].fold in lexicon.words("institutions.adjectives"):
+        head = heads.Head(first=i, stop=j, language="fr", weak=False, namesake=False, ministry=False, located=False)
+        stop = organisations.extent(words, i, head, {})
+        return (
+            None
+            if stop is None or stop < i + 3
+            else make(text, words[i].start, words[stop - 1].end, EntityType.PROJECT)
+        )
+    return _named(text, words, i, j)
+
+
+def _named(text: str, words: Sequence[Word], i: int, j: int) -> Find | None:
+    if words[j].gap != "s" or words[j].fold in lexicon.words("grammar.openers"):
+        return None
+    small = len(words[j].text) == 1 and j + 1 < len(words) and words[j + 1].gap == "h"
+    mixed = words[j].capital and (words[i].shape == "l" or any(c.isupper() for c in words[j].text[1:]))
+    end = words[_run(words, j) - 1].end
+    return (
+        make(text, words[i].start, end, EntityType.PROJECT, flat(text[words[j].start : end]))
+        if mixed or small
+        else None
+    )
+
+
+def _quotation(text: str, words: Sequence[Word], j: int) -> Find | None:
+    stop = j + 1
+    while (
+        stop < len(words)
+        and stop < j + 14
+        and not any(q in text[words[stop - 1].end : words[stop].start] for q in "»“”\"'")
+    ):
+        stop += 1
+    return make(text, words[j].start, words[stop - 1].end, EntityType.PROJECT)
+
+
+@cache
+def _proper() -> frozenset[str]:
+    return frozenset(("interreg", "erasmus", "feder", "efre"))
+
+
+def _free(words: Sequence[Word], i: int) -> bool:
+    return words[i].gap != "h" and not (i + 1 < len(words) and words[i + 1].gap == "h")
+
+
+def _series(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`11e Congrès Tripartite` (a numbered edition), `Smart Cities Tour` (a capitalised run that ends in the word)."""
+    numbered = i > 0 and words[i].gap in "sd" and words[i - 1].shape == "0" and words[i - 1].text[-1:].isalpha()
+    if numbered and words[i].capital and words[i].fold in lexicon.words("events.heads"):
+        stop = _run(words, i)
+        return make(text, words[i].start, words[stop - 1].end, EntityType.SERIES) if stop > i + 1 else None
+    if not words[i].capital or words[i].fold in lexicon.words("grammar.openers") or (i and words[i].gap == "h"):
+        return None
+    stop = i + 1
+    while stop < len(words) and stop < i + 5 and words[stop].gap in "sh" and words[stop].capital:
+        if words[stop].fold in lexicon.words("works.series") and longest(words, stop, lexicon.phrases("works.series")):
+            return make(text, words[i].start, words[stop].end, EntityType.SERIES)
+        stop += 1
+    return None
