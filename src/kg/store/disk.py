@@ -67,7 +67,7 @@ def open_read(path: Path) -> Store:
         build_store(folder.graph, folder.store)
     try:
         return Store.read_only(str(folder.store))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: files of the store are damaged
         raise InputError(
             f"cannot open {folder.store}: {error}.",
             hint=f"Delete the folder {folder.store}: it is made anew from {folder.graph} when it is next needed.",
