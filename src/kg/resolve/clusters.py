@@ -22,6 +22,7 @@ class Clusters:
         self._members: dict[Node, list[Node]] = {node: [node] for node in nodes}
         self._root: dict[Node, Node] = {node: node for node in self._members}
         self._entry: dict[Node, str | None] = {n: n if isinstance(n, str) else None for n in self._members}
+        self._first: dict[Node, Node] = {node: node for node in self._members}
         self._pages: dict[Node, set[str]] = {node: _page_of_person(node) for node in self._members}
         self._apart: defaultdict[Node, set[Node]] = defaultdict(set)
         self._asked: dict[Node, set[Node]] = defaultdict(set)
@@ -57,6 +58,7 @@ class Clusters:
         self._members[keep] += self._members.pop(move)
         moved = self._entry.pop(move)
         self._entry[keep] = self._entry[keep] or moved
+        self._first[keep] = min(self._first[keep], self._first.pop(move), key=order)
         self._pages[keep] |= self._pages.pop(move)
         for enemy in self._apart.pop(move, set()):
             self._apart[enemy].discard(move)
@@ -84,7 +86,7 @@ class Clusters:
 
     def first(self, node: Node) -> Node:
         """The first mention of the group (its entry, where it has no mention)."""
-        return min(self._members[self._root[node]], key=order)
+        return self._first[self._root[node]]
 
     def may_join(self, left: Node, right: Node) -> bool:
         """Whether nothing speaks against it."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from kg import assets
 from kg.files import read_yaml
@@ -23,6 +23,7 @@ PREFIX = {
 _ACRONYM = re.compile(r"[\w-]{2,10}")
 
 
+@lru_cache(maxsize=100_000)
 def compared(name: str) -> str:
     """A name as it is compared: folded, without a leading article."""
     words = fold(name).split()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.errors import InputError, SourceError
 
-MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 8 * 1024 * 1024
 """A page or report of people is far below this; a larger file is some other thing."""
 
 _MAGIC = (

@@ -48,8 +48,9 @@ def clear(tree: etree._Element) -> None:
     etree.strip_elements(tree, *sorted(lists().silent), with_tail=False)
     for element in _furniture(tree, weigh(tree)):
         _cut(element)
-    for element in _notices(tree, weigh(tree)):
-        _cut(element)
+    if any(word in str(_TEXT(tree)).lower() for word in lists().notices):
+        for element in _notices(tree, weigh(tree)):
+            _cut(element)
 
 
 def main_content(tree: etree._Element) -> etree._Element:

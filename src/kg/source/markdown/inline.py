@@ -18,8 +18,8 @@ _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,1000})?>|<!--.{0,2000}?-->")
 _CODE = re.compile(r"(`{1,3})(?!`)(.{1,500}?)(?<!`)\1(?!`)")
 # inside a word a star is no mark: Kolleg*innen und Freund*innen
-_STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])(.{1,400}?)(?<=\S)\1", re.DOTALL)
-_UNDERSCORES = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])(.{1,400}?)(?<=\S)\1(?!\w)", re.DOTALL)
+_STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]{1,1000}?)(?<=\S)\1(?!\*)")
+_UNDERSCORES = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_]{1,1000}?)(?<=\S)\1(?!\w)")
 _MARKED = re.compile(r"[\\*_`\[<&]")
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u2009\u202f]+")
 
