@@ -18,7 +18,7 @@ def render(issues: Iterable[Issue], language: str = "en") -> str:
 
     Findings of one kind stand together: what is wrong once, then each place.
     """
-    found = sorted(issues, key=lambda issue: (WORST_FIRST.index(issue.severity), issue.message, issue))
+    found = sorted(issues, key=lambda issue: (WORST_FIRST.index(issue.severity), issue.message, issue.value, issue))
     counts = {severity.value: sum(issue.severity is severity for issue in found) for severity in Severity}
     if not found:
         return phrase(language, "none") + "\n"
