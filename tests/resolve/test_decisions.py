@@ -166,3 +166,12 @@ def test_one_mention_is_not_two_entries(make: Maker) -> None:
     decisions = [make.decision(key, "same", "territory-one"), make.decision("territory-two", "same", key)]
     with pytest.raises(DecisionError, match=r"two authority entries: territory-one is .*territory-two"):
         make.resolve([make.record("a", "T: Neustadt")], entries, decisions)
+
+
+def test_different_holds_for_all_that_a_mention_comes_to_be(make: Maker) -> None:
+    """`y` becomes the known Metz with the others; `z`, which is not `y`, is then no Metz either."""
+    pages = [make.record(document, "T: Metz") for document in "abyz"]
+    decision = make.decision(make.key("z", "T", "Metz"), "different", make.key("y", "T", "Metz"))
+    outcome = make.resolve(pages, [make.entry("territory-metz", "Metz")], [decision])
+    assert {outcome.id(document, "Metz") for document in "aby"} == {"territory-metz"}
+    assert outcome.id("z", "Metz").startswith("territory-metz-")

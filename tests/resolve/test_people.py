@@ -113,3 +113,9 @@ def test_a_person_of_the_authority_is_asked_about_by_name_and_found_by_decision(
     decided = make.resolve(pages, entries, [make.decision(make.key("a", "P", "Anna Berg"), "same", entries[0].id)])
     assert decided.id("a", "Anna Berg") == decided.id("b", "Anna Berg") == entries[0].id
     assert decided.issues == ()
+
+
+def test_a_name_of_many_does_not_drown_the_other_questions(make: Maker) -> None:
+    outcome = make.resolve([make.record(document, "P: Anna Berg") for document in "abcdefgh"])
+    assert len({outcome.id(document, "Anna Berg") for document in "abcdefgh"}) == 8
+    assert len(outcome.issues) == 10

@@ -172,3 +172,13 @@ def test_a_known_hall_is_not_in_another_town(make: Maker) -> None:
     ]
     outcome = make.resolve(pages, entries)
     assert (outcome.id("a", "Arsenal"), outcome.id("b", "Arsenal")) == ("venue-hall", "venue-arsenal")
+
+
+def test_one_name_for_two_known_things_joins_neither(make: Maker) -> None:
+    entries = [make.entry("territory-one", "Neustadt an der Saar"), make.entry("territory-two", "Neustadt am Rhein")]
+    pages = [
+        make.record("a", "T: Neustadt = Neustadt an der Saar"),
+        make.record("b", "T: Neustadt = Neustadt am Rhein"),
+    ]
+    outcome = make.resolve(pages, entries)
+    assert (outcome.id("a", "Neustadt"), outcome.id("b", "Neustadt")) == ("territory-one", "territory-two")
