@@ -50,7 +50,11 @@ def find(page: Page, finds: Sequence[Find]) -> tuple[Find, ...]:
 
 
 def _introduced(words: Sequence[Word], i: int) -> bool:
-    if words[i].gap == "h" or (i + 1 < len(words) and words[i + 1].gap in "s" and words[i + 1].shape == "0"):
+    if (
+        words[i].fold in lexicon.words("page.programme")
+        or words[i].gap == "h"
+        or (i + 1 < len(words) and words[i + 1].gap in "s" and words[i + 1].shape == "0")
+    ):
         return False
     return i > 0 and words[i].gap in "sa" and words[i - 1].fold in _introducers()
 

@@ -14,6 +14,7 @@ from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
 from kg.model import BlockKind, Role
+from kg.text.normal import fold
 
 
 @dataclass(slots=True)
@@ -24,6 +25,10 @@ class Agenda:
     scenes: list[Scene] = field(default_factory=list)
     headers: dict[int, int] = field(default_factory=dict)
     """The lines of date and place, by where they begin, with the event they are of."""
+    early: list[Line] = field(default_factory=list)
+    """Lines above the first event."""
+    roles: dict[int, Role] = field(default_factory=dict)
+    """The roles that headings give, by where the line under them begins."""
     labels: list[tuple[Line, str, int, int]] = field(default_factory=list)
     """Labelled lines: the line, what the label says, the first word behind it, the event."""
 
@@ -33,7 +38,22 @@ def read(page: Page, people: Sequence[Find]) -> Agenda:
     reader = _Reader(page, {p.start: p for p in people})
     for n in range(len(page.lines)):
         reader.feed(n)
-    return reader.out
+    out = reader.out
+    first = next((n for n, d in enumerate(out.drafts) if d.parent is None and not d.entry), None)
+    if first is not None:
+        out.scenes[:0] = [Scene(line, first, None, False) for line in out.early]
+    return out
+
+
+SHORT_TITLE = 12
+"""Titles shorter than this (`Discussion`) come again as items of their own."""
+
+
+def dated(agenda: Agenda) -> None:
+    """Give the day of an event to the items under it that have none."""
+    for draft in agenda.drafts:
+        if draft.day is None and draft.parent is not None:
+            draft.day = agenda.drafts[draft.parent].day
 
 
 @dataclass(slots=True)
@@ -55,9 +75,19 @@ class _Reader:
     def feed(self, n: int) -> None:
         """Take in line `n`."""
         line = self.page.lines[n]
+        if self.main is None and not self.out.drafts:
+            self.out.early.append(line)
         if line.kind is BlockKind.HEADING:
             self.role, self.item, self.sub, self.open = None, None, None, False
-        for take in (self._heading, self._dated, self._timed, self._titled, self._labelled, self._untimed):
+        for take in (
+            self._titled,
+            self._heading,
+            self._dated,
+            self._timed,
+            self._labelled,
+            self._quoted,
+            self._untimed,
+        ):
             if take(line, n):
                 return
         self._plain(line, n)
@@ -85,7 +115,10 @@ class _Reader:
 
     def _dated(self, line: Line, n: int) -> bool:
         date = outline.header_date(self.page, line)
-        if date is None or items.first_person(line, self.people) is not None and not line.bullet:
+        if date is None:
+            return False
+        named = items.first_person(line, self.people) is not None
+        if named and not line.bullet and not outline.leads_with(self.page, line, date):
             return False
         if self._is_entry(line, date):
             self._entry(line, date)
@@ -200,6 +233,8 @@ class _Reader:
         """The title of an item whose time stood alone on the line above."""
         if not self.open or self.item is None or outline.sentence(self.page.text, line):
             return False
+        if times.opening(self.page.text, line.start, line.end) is not None:
+            return False
         draft = self.out.drafts[self.item]
         bullet = line.bullet and line.kind is not BlockKind.ITEM
         if bullet or items.first_person(line, self.people) is not None or (draft.title and (line.blank or line.bullet)):
@@ -240,6 +275,24 @@ class _Reader:
             return self.item
         return self.main
 
+    def _quoted(self, line: Line, n: int) -> bool:
+        """A list of past or coming events: a title in quotation marks, then its day."""
+        date = next((d for d in self.page.dates_in(line) if d.exact), None)
+        if date is None or not line.bullet or self.page.text[line.start] not in items.OPENING:
+            return False
+        close = min(
+            (k for q in items.CLOSING if (k := self.page.text.find(q, line.start + 1, date.begin)) > 0), default=0
+        )
+        if not close:
+            return False
+        draft = Draft(day=date.start, last=date.end, entry=True)
+        draft.add_title(self.page.text, line.words[0].start, close)
+        draft.spans.append((date.begin, date.stop))
+        number = self._add(draft)
+        self.out.headers[line.start] = number
+        self.out.scenes.append(Scene(line, number, None, False))
+        return True
+
     # --- items without a time
 
     def _untimed(self, line: Line, n: int) -> bool:
@@ -258,8 +311,9 @@ class _Reader:
         self._need_main()
         draft = Draft(day=self._today(), parent=self._above(found.sub))
         draft.add_title(self.page.text, found.start, found.end)
-        number = self._add(draft)
-        self.listed = line.bullet
+        same = self._said_before(draft)
+        number = self._add(draft) if same is None else same
+        self.listed = line.bullet and not (found.sub and self.item is not None)
         if found.block:
             self.block, self.item, self.sub = number, None, None
         elif found.sub and self.item is not None:
@@ -270,6 +324,18 @@ class _Reader:
         self.out.scenes.append(Scene(line, number, None, True))
         return True
 
+    def _said_before(self, draft: Draft) -> int | None:
+        """The item of the same event whose title begins with this one: minutes take up their agenda."""
+        words = fold(draft.title)
+        for number, other in enumerate(self.out.drafts):
+            if (
+                other.parent == draft.parent is not None
+                and len(words) > SHORT_TITLE
+                and fold(other.title).startswith(words)
+            ):
+                return number
+        return None
+
     def _above(self, sub: bool) -> int | None:
         if sub and self.item is not None:
             return self.item
@@ -278,6 +344,8 @@ class _Reader:
     # --- the rest
 
     def _plain(self, line: Line, n: int) -> None:
+        if self.role is not None:
+            self.out.roles[line.start] = self.role
         person = items.first_person(line, self.people)
         prose = outline.sentence(self.page.text, line)
         current = self._current() if not prose or line.bullet else self.main

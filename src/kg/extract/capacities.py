@@ -32,11 +32,22 @@ class Held:
 def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
     """Every capacity that stands beside a name. `names` maps where an institution or territory begins."""
     out: list[Held] = []
+    above: tuple[Line, Find] | None = None
     for line in page.lines:
         here = [p for p in people if line.start <= p.start < line.end]
+        row = pieces.Row(page.text, line.words, names, is_prose(line))
         if here:
-            out.extend(_in_line(pieces.Row(page.text, line.words, names, is_prose(line)), here))
+            out.extend(_in_line(row, here))
+        elif above is not None and _under(above[0], line) and offices.at(line.words, 0) is not None:
+            person = above[1]
+            out.extend(Held(person, c) for c in pieces.read(row, 0, len(line.words), listed=True))
+        above = (line, here[-1]) if here and here[-1].end >= line.words[-1].end else None
     return tuple(out)
+
+
+def _under(name: Line, line: Line) -> bool:
+    """True where a line stands right under a name, in the same cell or block."""
+    return line.blank == 0 and (line.block, line.cell) == (name.block, name.cell) and not line.bullet
 
 
 def completed(text: str, held: Sequence[Held], named: Names, subject: Find | None) -> tuple[Held, ...]:
@@ -73,6 +84,7 @@ def is_prose(line: Line) -> bool:
 def _in_line(row: pieces.Row, people: Sequence[Find]) -> Iterator[Held]:
     places = [(row.index(p.start), row.index_after(p.end), p) for p in people]
     shared: list[tuple[Find, int]] = []
+    yield from _by_pronoun(row, places)
     for n, (first, stop, person) in enumerate(places):
         limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
         before = 0 if n == 0 else places[n - 1][1]
@@ -92,14 +104,31 @@ def _reach(row: pieces.Row, stop: int, following: int) -> int:
     return following if lead is None else lead
 
 
+def _by_pronoun(row: pieces.Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
+    """`Er ist seit 2020 Bürgermeister ...`: the person named last in the sentence before."""
+    for i in range(1, len(row.words) - 2):
+        if row.words[i].fold not in lexicon.words("grammar.pronouns") or not row.sentence_ends(i):
+            continue
+        copula = longest(row.words, i + 1, lexicon.phrases("grammar.copulas"))
+        person = next((p for first, _, p in reversed(places) if first < i), None)
+        if copula is None or person is None:
+            continue
+        limit = next((j for j in range(i + 2, len(row.words)) if row.sentence_ends(j)), len(row.words))
+        yield from (Held(person, c) for c in pieces.read(row, copula[0], limit, listed=False) if c.position is not None)
+
+
 def _joined(words: Sequence[Word], stop: int, limit: int) -> bool:
     """`A et B, institution`: the two names stand side by side."""
     return limit - stop == 1 and words[stop].gap == "s" and words[stop].fold in lexicon.words("grammar.joins")
 
 
 def _around(row: pieces.Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
-    yield from _before(row, first, room[0])
-    yield from _after(row, stop, room[1])
+    before, after = list(_before(row, first, room[0])), list(_after(row, stop, room[1]))
+    loose = bool(before) and all(c.body is None for c in before)
+    if loose and after and after[0].position is None:
+        before, after = [replace(c, body=after[0].body) for c in before], after[1:]
+    yield from before
+    yield from after
 
 
 def _after(row: pieces.Row, stop: int, limit: int) -> Iterator[Capacity]:

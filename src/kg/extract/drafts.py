@@ -23,7 +23,7 @@ class Draft:
     entry: bool = False
     place: Find | None = None
     venue: Find | None = None
-    series: str | None = None
+    series: Find | None = None
     attendance: Attendance | None = None
 
     def add_title(self, text: str, start: int, end: int) -> None:

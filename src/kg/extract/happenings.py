@@ -1,34 +1,55 @@
 """Events told of in running text: `Die Plenarsitzung fand am 9. Dezember 2022 in Metz statt`."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.extract import heads, lexicon, offices, organisations, sentences
+from kg.extract import heads, lexicon, offices, organisations, outline, sentences
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.words import Word, longest
+from kg.model import Role
 
+HISTORY = 5
+"""An event this many years before the latest one of a page is history."""
 COMPOUND = 10
 """A German compound this long may end in an event's word (Jubiläumskonferenz)."""
 
 
-def find(page: Page) -> tuple[list[Draft], list[Scene]]:
+def find(page: Page, roles: Mapping[int, Role]) -> tuple[list[Draft], list[Scene]]:
     """The events of a page that has no agenda, and the lines that tell of each."""
     drafts: list[Draft] = []
     scenes: list[Scene] = []
     for line in page.lines:
         for draft in _in_line(page, line):
-            same = next((d for d in drafts if d.day == draft.day), None)
-            if same is None:
+            if not any(d.day == draft.day for d in drafts):
                 drafts.append(draft)
-        if drafts:
-            scenes.append(Scene(line, _told(page, line, drafts), None, False))
-    early = [line for line in page.lines if not scenes or line.start < scenes[0].line.start]
-    if drafts:
-        scenes[:0] = [Scene(line, 0, None, False) for line in early]
+    drafts = _recent(drafts) or _undated(page)
+    for line in page.lines if drafts else ():
+        scenes.append(Scene(line, _told(page, line, drafts), roles.get(line.start), False))
     return drafts, scenes
+
+
+def _recent(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without events of long before the others: a body's founding is history, not what the page tells of."""
+    latest = max((d.day or "" for d in drafts), default="")
+    return [d for d in drafts if latest and int((d.day or latest)[:4]) > int(latest[:4]) - HISTORY]
+
+
+def _undated(page: Page) -> list[Draft]:
+    """An event named in one sentence, its day told in another: the first of each."""
+    date = next(
+        (d for line in page.lines if outline.sentence(page.text, line) for d in page.dates_in(line) if d.exact), None
+    )
+    for line in page.lines:
+        if date is None or not outline.sentence(page.text, line):
+            continue
+        title = _title(page.text, line.words, 0, len(line.words))
+        if title is not None:
+            return [_draft(page, title, date)]
+    return []
 
 
 def _told(page: Page, line: Line, drafts: Sequence[Draft]) -> int:
@@ -43,9 +64,18 @@ def _in_line(page: Page, line: Line) -> Iterator[Draft]:
         dates = [d for d in page.dates if begin <= d.begin <= end and d.exact]
         if not dates:
             continue
-        title = _title(page.text, line.words, first, stop)
+        title = _title(page.text, line.words, first, stop) or _quote(page.text, begin, end)
         if title is not None:
             yield _draft(page, title, _near(dates, title[0]))
+
+
+_QUOTED = re.compile(r"[«„“\"]\s?([A-ZÀÂÉÈÊÎÔÛÄÖÜ][^«»„“”\"]{8,120}?)\s?[»“”\"]")
+
+
+def _quote(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """A title in quotation marks in a sentence that tells a day."""
+    found = _QUOTED.search(text, begin, end)
+    return None if found is None or found[1].count(" ") < 2 else found.span(1)
 
 
 def _near(dates: Sequence[When], offset: int) -> When:

@@ -63,9 +63,10 @@ def _before_person(text: str, line: Line, first: int, person: int) -> int:
 def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \n\u00a0,;:–-":
         end -= 1
-    if text[start - 1 : start] in tuple(OPENING) and text[end - 1] in CLOSING:
+    opened = text[max(0, start - 3) : start].rstrip(" \n\u00a0\u202f")
+    if opened[-1:] in tuple(OPENING) and text[end - 1] in CLOSING:
         end -= 1
-    return start, end
+    return start, start + len(text[start:end].rstrip(" \u00a0\u202f"))
 
 
 def is_container(line: Line, date: When) -> bool:
@@ -75,7 +76,7 @@ def is_container(line: Line, date: When) -> bool:
 
 def is_cycle(page: Page, pending: list[Line]) -> bool:
     """True where the titles above a list of dates name a series of events."""
-    return any(find(line.words, lexicon.phrases("works.series", "page.programme")) for line in pending) and any(
+    return any(find(line.words, lexicon.phrases("works.series")) for line in pending) and any(
         line.kind is BlockKind.HEADING or not outline.sentence(page.text, line) for line in pending
     )
 
@@ -95,7 +96,7 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool) -> I
 
 def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | None:
     """`Mot d’accueil de X, bourgmestre`; `X, Präsident – „Titel“`; `Schlussfolgerungen: X`."""
-    if under:
+    if under and line.bullet:
         return None
     dash = next(
         (i for i in range(len(line.words) - 1, person, -1) if line.words[i].gap == "-" or _opens(page.text, line, i)),
@@ -107,6 +108,8 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
     if hit is None or hit[0] > person or person - hit[0] > 6:
         return None
     role = longest(line.words, 0, lexicon.kinds("roles.lines"))
+    if role is not None and under:
+        return None
     if role is not None and role[0] > hit[0]:
         return Item(line.words[0].start, line.words[hit[0] - 1].end)
     end = next((i for i in range(hit[0], person) if line.words[i].gap in ":-" or line.words[i].gap == "d"), None)

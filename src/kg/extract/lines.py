@@ -64,24 +64,22 @@ def _from_blocks(document: Document) -> Iterator[Line]:
 
 def _cut(text: str, start: int, end: int, mould: Line) -> Iterator[Line]:
     """The lines of a stretch: cut at newlines, and a table row at its tabs too."""
+    at = start
+    for cell, piece in enumerate(text[start:end].split("\t") if mould.kind is BlockKind.ROW else [text[start:end]]):
+        yield from _rows(text, at, at + len(piece), replace(mould, cell=cell, blank=0 if cell else mould.blank))
+        at += len(piece) + 1
+
+
+def _rows(text: str, start: int, end: int, mould: Line) -> Iterator[Line]:
     blank, at = mould.blank, start
     for piece in text[start:end].split("\n"):
         stop = at + len(piece)
         if not piece.strip():
             blank = blank if at == start else min(blank + 1, 9)
         else:
-            yield from _cells(text, at, stop, replace(mould, blank=blank))
+            yield _line(text, at, stop, replace(mould, blank=blank))
             blank = 0
         at = stop + 1
-
-
-def _cells(text: str, start: int, end: int, mould: Line) -> Iterator[Line]:
-    pieces = text[start:end].split("\t") if mould.kind is BlockKind.ROW else [text[start:end]]
-    at = start
-    for cell, piece in enumerate(pieces):
-        if piece.strip():
-            yield _line(text, at, at + len(piece), replace(mould, cell=cell, blank=mould.blank if cell == 0 else 0))
-        at += len(piece) + 1
 
 
 def _line(text: str, start: int, end: int, mould: Line) -> Line:
@@ -122,6 +120,9 @@ _OPEN = re.compile(
 )
 _LOWER = re.compile(r"[a-zàâäçéèêëîïôöùûüß(„“\"«]")
 _LABEL = re.compile(r"[A-ZÉÄÖÜ][\w’'-]{2,20}(?: [\w’'-]{1,15}){0,2}\s?:\s\S")
+_CUE = re.compile(
+    r"(?:en (?:lien|partenariat|collaboration|coopération)|à l[’']initiative|avec le (?:soutien|concours)|in (?:Kooperation|Zusammenarbeit|cooperation|partnership)|mit Unterstützung|supported by)\b"
+)
 _TABULAR = re.compile(r"\.{4}|\s{3,}\S")
 
 
@@ -134,7 +135,7 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
             and above.cell == line.cell
             and text[above.start : above.end].rstrip().endswith(",")
         )
-    if _LABEL.match(text, line.start):
+    if _LABEL.match(text, line.start) or _CUE.match(text, line.start):
         return False
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
     if len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:

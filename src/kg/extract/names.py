@@ -115,7 +115,10 @@ _ENDING = re.compile(r"(?:es|en|er|em|s|e|n)$")
 
 
 def _stem(word: str) -> str:
-    return _ENDING.sub("", word) if len(word) > 5 else word
+    """A word without its endings of case and number, so that `Arbeitskreises` and `Arbeitskreis` are one."""
+    for _ in range(3):
+        word = _ENDING.sub("", word) if len(word) > 5 else word
+    return word
 
 
 def _join(finds: Sequence[Find], pairs: Sequence[tuple[Find, Find]], roots: _Roots) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract import items, offices
+from kg.extract import items, lexicon, offices, respective
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
 from kg.extract.pieces import Capacity
+from kg.extract.words import longest
 from kg.model import BlockKind, EntityType
 
 
@@ -31,14 +32,29 @@ def _read(page: Page, people: Mapping[int, Find], body: Find | None) -> Iterator
     for line in page.lines:
         person = items.first_person(line, people)
         if person is None:
-            office = _heading(page.text, line, body) if not line.bullet else office
+            office = (
+                office
+                if line.bullet or line.cell
+                else (_heading(page.text, line, body) or _lead(page.text, line, body))
+            )
         elif office is not None and person <= 1 and (line.bullet or line.kind is BlockKind.ROW):
             yield Held(people[line.words[person].start], office)
 
 
 def _heading(text: str, line: Line, body: Find | None) -> Capacity | None:
-    found = offices.at(line.words, 0)
-    if found is None or found[1] < len(line.words):
+    if not offices.alone(line.words):
         return None
     start, end = line.words[0].start, line.words[-1].end
-    return Capacity(flat(text[start:end]), start, end, body)
+    return Capacity(respective.singular(flat(text[start:end])), start, end, body)
+
+
+def _lead(text: str, line: Line, body: Find | None) -> Capacity | None:
+    """`Cinq vice-présidents y siègent désormais :` over a list."""
+    if not text[line.start : line.end].rstrip().endswith(":"):
+        return None
+    for i in range(len(line.words)):
+        hit = longest(line.words, i, lexicon.phrases("offices.plurals"))
+        if hit is not None:
+            start, end = line.words[i].start, line.words[hit[0] - 1].end
+            return Capacity(respective.singular(flat(text[start:end])), start, end, body)
+    return None

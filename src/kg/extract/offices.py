@@ -9,7 +9,7 @@ from kg.extract.words import SOFT, Word, longest
 
 @cache
 def _heads() -> lexicon.Phrases:
-    return lexicon.phrases("offices.heads", "offices.plurals", "offices.abstract")
+    return lexicon.phrases("offices.heads", "offices.plurals")
 
 
 @cache
@@ -37,6 +37,18 @@ def head(words: Sequence[Word], i: int) -> int | None:
     return head(words, i + 1) if joined and len(words[i].text) < 6 and words[i].fold in _before() else None
 
 
+def alone(words: Sequence[Word]) -> bool:
+    """True for words that are an office and nothing else, its noun too (`Présidence`)."""
+    found = at(words, 0)
+    noun = longest(words, 0, _nouns())
+    return (found is not None and found[1] == len(words)) or (noun is not None and noun[0] == len(words))
+
+
+@cache
+def _nouns() -> lexicon.Phrases:
+    return lexicon.Phrases(dict.fromkeys(lexicon.table("offices.abstract"), ""))
+
+
 def _compound(word: Word) -> bool:
     return word.capital and len(word.fold) > 8 and word.fold.endswith(_suffixes())
 
@@ -44,7 +56,7 @@ def _compound(word: Word) -> bool:
 def at(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     """The office that begins at word `i`: where it begins (articles left out) and the index after its head."""
     first = i
-    while first < len(words) - 1 and first < i + 2 and words[first].fold in lexicon.words("grammar.articles"):
+    while first < len(words) - 1 and first < i + 2 and words[first].fold in _skipped():
         first += 1
     j = first
     for _ in range(4):
@@ -55,6 +67,11 @@ def at(words: Sequence[Word], i: int) -> tuple[int, int] | None:
             return None
         j += 1
     return None
+
+
+@cache
+def _skipped() -> frozenset[str]:
+    return lexicon.words("grammar.articles") | lexicon.words("offices.dropped")
 
 
 def _goes_before(words: Sequence[Word], j: int) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.extract import acronyms, heads, lexicon, offices
-from kg.extract.finds import Find, Page, make
+from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
-from kg.extract.words import SOFT, Word
+from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 
 LOWER_WORDS = 4
@@ -35,7 +35,9 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
             continue
         first = before(line.words, i, free, head)
         if _named(line.words, first, stop, head):
-            yield make(text, line.words[first].start, _with_quote(text, line, stop), EntityType.ORGANIZATION)
+            end = _with_quote(text, line, stop)
+            own = _proper(text, line.words, head, stop, end)
+            yield make(text, line.words[first].start, end, EntityType.ORGANIZATION, own)
             free = stop
             i = stop
         else:
@@ -47,7 +49,28 @@ def _event(words: Sequence[Word], head: heads.Head) -> bool:
     if not any(w.fold in lexicon.words("events.heads") for w in words[head.first : head.stop]):
         return False
     i = head.first
-    return i == 0 or words[i - 1].shape == "0" or words[i - 1].fold not in lexicon.words("grammar.links")
+    if i == 0 or words[i - 1].shape == "0" or words[i - 1].fold not in lexicon.words("grammar.links"):
+        return True
+    return words[i - 1].fold in _definite() and (i == 1 or words[i - 2].fold not in lexicon.words("grammar.links"))
+
+
+def _proper(text: str, words: Sequence[Word], head: heads.Head, stop: int, end: int) -> str | None:
+    """The proper name beside a head that only says what it is: `l’association Frontaliers`, `Verein „X“`."""
+    own = {form for w in words[head.first : head.stop] for form in (w.fold, w.fold.removesuffix("s"))}
+    if own.isdisjoint(lexicon.words("institutions.apposed")):
+        return None
+    for k in range(head.stop, stop):
+        small = words[k].shape == "l" and words[k].fold in _inner()
+        if words[k].capital:
+            stands = words[k].gap in "sq" and (k == head.stop or words[k - 1].fold not in _inner())
+            return (
+                flat(text[words[k].start : words[stop - 1].end])
+                if stands and (head.language != "en" or words[head.first].shape == "l")
+                else None
+            )
+        if small and k == head.stop and words[k].fold in ("du", "des", "der", "pour", "fur"):
+            return None
+    return None
 
 
 def _with_quote(text: str, line: Line, stop: int) -> int:
@@ -83,6 +106,8 @@ def _step(
 ) -> tuple[int | None, int]:
     """One more piece of a complement: the index after it, and how many lower-case nouns it took."""
     word = words[i]
+    if word.shape == "l" and longest(words, i, lexicon.kinds("roles.verbs")) is not None:
+        return None, 0
     if word.gap == "h" or (word.gap == "/" and word.capital and words[i - 1].capital and not head.weak):
         return i + 1, 0
     if word.gap not in "sa" and not _listed(words, i, head):
@@ -207,6 +232,8 @@ def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bo
     """True where the words name one body: a capital beyond the head, or a capitalised strong head by itself."""
     rest = [w for n, w in enumerate(words[first:stop], first) if not head.first <= n < head.stop]
     if any(w.capital and w.fold not in ("d", "l") for w in rest):
+        return True
+    if rest and rest[0].shape == "0" and words[head.first].shape == "U":
         return True
     own = words[head.first : head.stop]
     if " ".join(w.fold for w in words[first:stop]) in lexicon.words("institutions.complete"):

@@ -61,27 +61,36 @@ def glossary(line: Line) -> bool:
 def section(text: str, line: Line) -> Role | None:
     """The role that a heading gives to the names under it (`En présence de :`)."""
     hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
-    if hit is None and len(line.words) < 8 and text[line.start : line.end].rstrip().endswith(":"):
-        inner = find(line.words, lexicon.kinds("roles.labels"))
-        hit = None if inner is None else (len(line.words), inner[2])
+    if hit is None or hit[0] < len(line.words):
+        hit = _last_cue(text, line)
     if hit is None or hit[0] < len(line.words):
         return None
     return Role(hit[1])
 
 
+def _last_cue(text: str, line: Line) -> tuple[int, str] | None:
+    """The last cue of a line that ends in a colon (`La parole est alors allée à :`)."""
+    if not text[line.start : line.end].rstrip().endswith(":"):
+        return None
+    both = (lexicon.kinds("roles.verbs"), lexicon.kinds("roles.labels"))
+    for i in range(len(line.words) - 1, -1, -1):
+        hit = next((h for phrases in both if (h := longest(line.words, i, phrases)) is not None), None)
+        if hit is not None and hit[1] in (Role.SPEAKER, Role.MODERATOR, Role.ATTENDEE):
+            return len(line.words), hit[1]
+    return None
+
+
 def label(text: str, line: Line) -> tuple[str, int] | None:
     """The kind of fact a labelled line gives (place, time, date, or a role), and the index of its first word."""
-    hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
-    fact = next((k for k in ("place", "time", "date") if _starts(line, f"page.{k}")), None)
-    if fact is not None:
-        place = longest(line.words, 0, lexicon.phrases(f"page.{fact}"))
-        stop = 0 if place is None else place[0]
-    elif hit is not None:
-        fact, stop = hit
-        fact, stop = hit[1], hit[0]
-    else:
+    for fact in ("place", "time", "date"):
+        hit = longest(line.words, 0, lexicon.phrases(f"page.{fact}"))
+        if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":":
+            return fact, hit[0]
+    role = longest(line.words, 0, lexicon.kinds("roles.labels"))
+    if role is None or role[0] >= len(line.words) or sentence(text, line):
         return None
-    return (fact, stop) if stop < len(line.words) and line.words[stop].gap == ":" else None
+    backing = role[1] in (Role.ORGANIZER, Role.PARTNER, Role.HOST) and role[0] > 1 and line.words[role[0]].gap in "sa"
+    return (role[1], role[0]) if line.words[role[0]].gap == ":" or backing else None
 
 
 def sentence(text: str, line: Line) -> bool:
@@ -94,9 +103,13 @@ def sentence(text: str, line: Line) -> bool:
 
 def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
-    if len(line.words) > TITLE_WORDS or sentence(page.text, line) or page.text[line.start] == "(":
+    if len(line.words) > TITLE_WORDS or page.text[line.start] == "(":
         return None
-    return next((d for d in page.dates_in(line) if d.exact), None)
+    date = next((d for d in page.dates_in(line) if d.exact), None)
+    if date is None or not sentence(page.text, line):
+        return date
+    titled = page.text[date.stop : line.end].lstrip(" \u00a0").startswith(":")
+    return date if titled and leads_with(page, line, date) else None
 
 
 def leads_with(page: Page, line: Line, date: When) -> bool:

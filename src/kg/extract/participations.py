@@ -10,6 +10,7 @@ from kg.extract.lines import Line
 from kg.extract.sentences import Cue
 from kg.extract.words import longest
 from kg.model import BlockKind, EntityType, Role
+from kg.text.normal import fold
 
 ACTIVE = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
 """What a person may be by the verb of a sentence."""
@@ -41,7 +42,7 @@ def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Se
 
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:
     people = [f for f in finds if f.type is EntityType.PERSON]
-    bodies = [f for f in finds if f.type is EntityType.ORGANIZATION]
+    bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or _acting(f)]
     if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):
         role = _line_role(scene.line, people) or scene.role or Role.SPEAKER
         yield from (_part(p, scene, role) for p in people)
@@ -50,6 +51,13 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
         return
     for first, stop in sentences.split(page.text, scene.line):
         yield from _in_sentence(scene, (first, stop), people, bodies)
+
+
+def _acting(find: Find) -> bool:
+    """A territory named with the word for its kind acts as a body (`die Region Grand Est`, `la Ville de Metz`)."""
+    if find.type is not EntityType.TERRITORY:
+        return False
+    return any(fold(find.form).startswith(f"{head} ") for head in lexicon.words("territories.heads"))
 
 
 def _part(agent: Find, scene: Scene, role: Role) -> Part:
@@ -117,7 +125,7 @@ def labelled(page: Page, labels: Sequence[tuple[Line, str, int, int]], finds: Se
         begin = line.words[first].start
         here = [f for f in finds if begin <= f.start < line.end]
         people = [f for f in here if f.type is EntityType.PERSON]
-        bodies = [f for f in here if f.type is EntityType.ORGANIZATION]
+        bodies = [f for f in here if f.type is EntityType.ORGANIZATION or _acting(f)]
         backing = Role(fact) in BACKING
         for agent in (bodies or people) if backing else people:
             yield Part(agent, event, Role(fact), agent.start, agent.end)

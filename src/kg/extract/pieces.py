@@ -5,13 +5,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.extract import acronyms, heads, lexicon, offices
 from kg.extract.finds import Find, flat, make
-from kg.extract.words import SOFT, Word
+from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 
 LONGEST_AFFILIATION = 16
+_VERBAL = ("ent", "ait", "ait", "ten", "te", "ed")
+"""Endings that a verb shows; between an office and its holder none stands."""
 LONGEST_TAIL = 7
 LOOSE_WORDS = 3
 """How many lower-case words may stand between an office and the name behind it."""
@@ -76,6 +79,8 @@ class Row:
             if _stranger(word) and word.fold not in lexicon.words("honorifics"):
                 return False
             loose += word.fold not in lexicon.words("grammar.inner")
+            if word.shape == "l" and word.fold.endswith(_VERBAL) and word.fold not in lexicon.words("grammar.inner"):
+                return False
             i += 1
         return loose <= LOOSE_WORDS
 
@@ -84,11 +89,19 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
     """The capacities in the words from `i` to `stop`. Where `listed`, a part without an office is an affiliation."""
     waiting: list[Capacity] = []
     done = False
-    for a, b in _parts(row, i, stop):
-        office = offices.at(row.words, a)
+    parts = list(_parts(row, i, stop))
+    for n, (a, b) in enumerate(parts):
+        office = _office(row, a, b)
         if office is not None and office[1] <= b:
             found = list(_of_office(row, office, b))
-            if found[0].body is not None and a > i and row.words[a - 1].fold in lexicon.words("grammar.joins"):
+            if listed and n + 1 < len(parts) and _unsure(row, found) and _body_next(row, parts[n + 1]):
+                found = [_capacity(row, office[0], b, None)]
+            if (
+                found[0].body is not None
+                and len(waiting) == 1
+                and a > i
+                and row.words[a - 1].fold in lexicon.words("grammar.joins")
+            ):
                 yield from (replace(c, body=found[0].body) for c in waiting)
                 waiting = []
             waiting.extend(c for c in found if c.body is None)
@@ -109,6 +122,29 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
     yield from waiting
 
 
+def _office(row: Row, a: int, b: int) -> tuple[int, int] | None:
+    """The office of a part, behind `aussi`, `who is also`, `seit 2020`."""
+    hit = longest(row.words, a, lexicon.phrases("grammar.skipped"))
+    first = a if hit is None else hit[0]
+    for k in range(first, min(first + (1 if hit is None else 4), b)):
+        office = offices.at(row.words, k)
+        if office is not None:
+            return office
+        if row.words[k].shape == "l":
+            break
+    return None
+
+
+def _unsure(row: Row, found: Sequence[Capacity]) -> bool:
+    """An office with a body that only its capitals showed (`Head of Economic Affairs`)."""
+    body = found[0].body
+    return body is not None and body.start not in row.names
+
+
+def _body_next(row: Row, part: tuple[int, int]) -> bool:
+    return _office(row, *part) is None and _affiliation(row, *part, listed=True) is not None
+
+
 def _parts(row: Row, i: int, stop: int) -> Iterator[tuple[int, int]]:
     """The words cut at commas and brackets, and at an `et` before another office."""
     start = i
@@ -123,7 +159,8 @@ def _parts(row: Row, i: int, stop: int) -> Iterator[tuple[int, int]]:
 def _cuts(row: Row, start: int, j: int) -> bool:
     word = row.words[j]
     if word.fold in lexicon.words("grammar.joins") and j + 1 < len(row.words) and word.gap in "sc":
-        return offices.at(row.words, j + 1) is not None and row.words[j + 1].gap == "s"
+        office = _office(row, j + 1, len(row.words)) is not None and row.words[j + 1].gap == "s"
+        return office or (word.gap == "c" and not row.words[start].fold.startswith("minist"))
     if word.gap == "c":
         listing = row.words[start].fold.startswith("minist") and word.fold in lexicon.words("grammar.links")
         return not listing
@@ -145,6 +182,12 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
         yield _capacity(row, first, end, body)
         return
     at, body = found
+    longer = _fallback(row, first, head, stop) if body.type is EntityType.TERRITORY else None
+    if longer is not None and longer.start == body.start and longer.end > body.end:
+        body = longer
+    if _portfolio(row, first, at, body):
+        yield _capacity(row, first, row.index_after(body.end), None)
+        return
     end = _without_links(row, at, head)
     yield _capacity(row, first, end, body)
     second = row.index_after(body.end)
@@ -152,6 +195,13 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
         for _, other in _bodies(row, second + 1, min(stop, second + 4)):
             yield _capacity(row, first, end, other)
             break
+
+
+def _portfolio(row: Row, first: int, at: int, body: Find) -> bool:
+    """`ministre à la Grande Région`: what a minister is for, not of."""
+    if body.type is not EntityType.TERRITORY or not row.words[first].fold.startswith("minist"):
+        return False
+    return any(row.words[n].fold in ("a", "fur", "for") for n in range(max(first, at - 2), at))
 
 
 def _capacity(row: Row, first: int, end: int, body: Find | None) -> Capacity:
@@ -206,13 +256,23 @@ def _fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
     if bare is not None:
         return bare
     j = next((n for n in range(head, stop) if row.words[n].capital), stop)
+    if j == head and stop == j + 1 and acronyms.is_acronym(row.words[j]) and row.words[j].gap == "s":
+        return make(row.text, row.words[j].start, row.words[j].end, EntityType.ORGANIZATION)
     if j == head or j >= stop or row.words[j].gap not in "sa" or not row.links_before(j):
         return None
     inner = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
+    inner |= _legal_words()
     if not all(w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]):
         return None
-    kind = EntityType.TERRITORY if offices.territorial(office) else EntityType.ORGANIZATION
-    return make(row.text, row.words[j].start, row.words[stop - 1].end, kind)
+    town = offices.territorial(office) and not any(w.gap == "s" for w in row.words[j + 1 : stop])
+    kind = EntityType.TERRITORY if town else EntityType.ORGANIZATION
+    return make(row.text, row.words[j].start, _end(row, stop), kind)
+
+
+@cache
+def _legal_words() -> frozenset[str]:
+    """The words of legal forms, one by one (`e.V.` is two)."""
+    return frozenset(w for text in lexicon.written("institutions.legal") for w in text.casefold().split("."))
 
 
 def _bare(row: Row, head: int, stop: int) -> Find | None:
@@ -234,11 +294,30 @@ def _affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
     if known is not None and (not listed or known.end >= row.words[b - 1].end):
         return known
     first = row.words[a]
+    if b - a == 2 and row.words[a + 1].text in acronyms.CODES:
+        b = a + 1
     if not listed or b - a > LONGEST_AFFILIATION or first.shape == "l" or first.text in acronyms.CODES:
         return None
     if first.shape == "0" or first.fold in lexicon.words("grammar.openers"):
         return None
     return make(row.text, first.start, _end(row, b), EntityType.ORGANIZATION)
+
+
+def affiliations(row: Row, i: int) -> Iterator[Find]:
+    """The institutions of a list, cut at commas, semicolons and a last `et`."""
+    start = i
+    for j in range(i + 1, len(row.words) + 1):
+        last = j == len(row.words)
+        joined = not last and row.words[j].gap == "s" and row.words[j].fold in lexicon.words("grammar.joins")
+        if (
+            last
+            or row.words[j].gap in "c;-"
+            or (joined and j + 1 < len(row.words) and row.words[j + 1].start in row.names)
+        ):
+            found = _affiliation(row, start, j, listed=True)
+            if found is not None and found.start not in row.names:
+                yield found
+            start = j + 1 if joined else j
 
 
 def _end(row: Row, b: int) -> int:

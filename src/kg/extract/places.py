@@ -6,9 +6,10 @@ from functools import cache
 from kg.extract import lexicon
 from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.lines import Line
-from kg.extract.words import Word, longest
+from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 
+GAPS = SOFT | {"/"}
 LISTS = ("countries", "regions", "departments", "areas", "towns")
 
 
@@ -24,26 +25,40 @@ def find(page: Page, cover: Cover) -> tuple[Find, ...]:
 
 
 def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
-    i = 0
+    i, last = 0, -1
     while i < len(line.words):
         stop = max(_headed(line.words, i) or 0, at(line.words, i) or 0) or None
+        if stop is None and last == i and _between(line.words, i, cover):
+            stop = _run(line.words, i)
         if stop is None:
             i += 1
             continue
         start, end = line.words[i].start, line.words[stop - 1].end
         if cover.free(start, end):
             yield make(page.text, start, end, EntityType.TERRITORY)
-        i = stop
+        i = last = stop
+
+
+def _between(words: Sequence[Word], i: int, cover: Cover) -> bool:
+    """An unknown name in a list of places: behind one and a comma, before another (`Nancy, Toul-le-Haut und Metz`)."""
+    stop = _run(words, i) if words[i].capital and words[i].gap == "c" else None
+    if stop is None or stop >= len(words) or not cover.free(words[i].start, words[stop - 1].end):
+        return False
+    joined = words[stop].fold in lexicon.words("grammar.joins") and words[stop].gap == "s"
+    j = stop + 1 if joined else stop
+    return j < len(words) and (joined or words[j].gap == "c") and at(words, j) is not None
 
 
 def at(words: Sequence[Word], i: int) -> int | None:
     """The index after a name of the gazetteer that begins at word `i`."""
     word = words[i]
-    hit = longest(words, i, names()) if word.capital or word.fold in _first_words() else None
+    hit = longest(words, i, names(), GAPS) if word.capital or word.fold in _first_words() else None
     if hit is None or not any(w.capital for w in words[i : hit[0]]):
         return None
     stop = hit[0]
     if (stop < len(words) and words[stop].gap == "h" and words[stop].capital) or (i and word.gap == "h"):
+        return None
+    if stop < len(words) and words[stop].gap == "s" and words[stop].shape == "0" and len(words[stop].text) == 4:
         return None
     if stop - i == 1 and word.fold in lexicon.words("territories.ambiguous") and not _after_link(words, i):
         return None

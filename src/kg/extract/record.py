@@ -37,7 +37,7 @@ def _event(number: int, draft: Draft, named: Names) -> Event:
         end=end,
         place=None if draft.place is None else named.of(draft.place),
         venue=None if draft.venue is None else named.of(draft.venue),
-        series=draft.series,
+        series=named.find(draft.series),
         attendance=draft.attendance,
         evidence=spans(*draft.spans),
     )
@@ -102,9 +102,9 @@ def unnamed(holders: Sequence[Holder], named: Names) -> tuple[Participation, ...
 
 def positions(held: Sequence[Held], named: Names) -> tuple[Position, ...]:
     """One position for each office of each person."""
-    seen: dict[tuple[str, str, str | None], Position] = {}
+    seen: dict[tuple[str, str, str | None, str | None], Position] = {}
     for position in _positions(held, named):
-        key = (position.person, fold(position.position), position.organization)
+        key = (position.person, fold(position.position), position.organization, position.start)
         seen.setdefault(key, position)
     full = {(k[0], k[1]) for k, p in seen.items() if p.organization is not None}
     return tuple(p for k, p in seen.items() if p.organization is not None or (k[0], k[1]) not in full)

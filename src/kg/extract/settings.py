@@ -10,6 +10,7 @@ from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
 from kg.extract.words import Word, longest
 from kg.model import Attendance, EntityType, Qualifier
+from kg.text.normal import fold
 
 
 def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
@@ -33,10 +34,29 @@ def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: 
     by_line = {line.start: [f for f in finds if line.start <= f.start < line.end] for line in page.lines}
     for start in sorted(lines):
         _take(drafts[lines[start]], by_line[start])
+    own = [d for d in drafts if d.parent is None and d.spans]
+    for draft in own:
+        if draft.day is not None and not draft.entry:
+            region = _region(page, draft, own)
+            for near in _told(page, draft, [f for f in finds if region[0] <= f.start < region[1]]):
+                _take(draft, [f for f in near if f.type is not EntityType.TERRITORY or not _wide(f.form)])
+
+
+def _region(page: Page, draft: Draft, own: Sequence[Draft]) -> tuple[int, int]:
+    """The stretch of text that is about one of several events: from its title to the next one's."""
+    begins = sorted(min(d.spans)[0] for d in own if not d.entry)
+    start = min(draft.spans)[0]
+    following = next((b for b in begins if b > start), len(page.text))
+    return (0 if start == begins[0] else start), following
+
+
+def series(drafts: Sequence[Draft], finds: Sequence[Find]) -> None:
+    """An event whose title names a series belongs to it."""
     for draft in drafts:
-        if draft.parent is None and draft.day is not None:
-            for near in _told(page, draft, finds):
-                _take(draft, near)
+        inside = (f for f in finds if f.type is EntityType.SERIES for a, b in draft.spans if a <= f.start < b)
+        found = next(inside, None)
+        if found is not None and draft.parent is None:
+            draft.series = found
 
 
 def _take(draft: Draft, finds: Sequence[Find]) -> None:
@@ -52,11 +72,12 @@ def _take(draft: Draft, finds: Sequence[Find]) -> None:
 
 def is_town(name: str) -> bool:
     """True for a name that is no country, region or area."""
-    wide = ("countries", "regions", "departments", "areas")
-    folded = " ".join(sorted(name.casefold().split()))
-    return not any(
-        folded == " ".join(sorted(w.casefold().split())) for k in wide for w in lexicon.written(f"territories.{k}")
-    )
+    return not _wide(name) and fold(name) not in lexicon.words("territories.countries")
+
+
+def _wide(name: str) -> bool:
+    """True for a region or area, too large for something to take place in it."""
+    return any(fold(name) in lexicon.words(f"territories.{key}") for key in ("regions", "departments", "areas"))
 
 
 def _told(page: Page, draft: Draft, finds: Sequence[Find]) -> Iterator[list[Find]]:

@@ -1,6 +1,7 @@
 """The stage itself: the steps of reading a page, one after the other."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract import (
     acronyms,
@@ -11,6 +12,7 @@ from kg.extract import (
     evidence,
     factuality,
     happenings,
+    labels,
     lines,
     names,
     officers,
@@ -22,6 +24,7 @@ from kg.extract import (
     record,
     respective,
     settings,
+    terms,
     unnamed,
     unread,
     venues,
@@ -47,13 +50,42 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     page = _page(document)
     persons = people.find(page)
     plan = agenda.read(page, persons)
-    if not plan.drafts:
-        plan.drafts, plan.scenes = happenings.find(page)
+    if all(d.day is None and d.clock is None for d in plan.drafts):
+        _from_prose(page, plan)
+    elif any(d.entry for d in plan.drafts):
+        _others(page, plan)
     beside = settings.neighbours(page, plan)
-    finds = _things(page, persons, beside)
+    finds = _things(page, persons, beside, plan)
     held, finds = _capacities(page, finds)
     _set(page, plan, beside, finds)
     return _written(page, plan, finds, held)
+
+
+def _from_prose(page: Page, plan: Agenda) -> None:
+    """Without a date or time in its lines, a page's events are those that its prose tells."""
+    drafts, scenes = happenings.find(page, plan.roles)
+    if len(plan.drafts) > 1 and drafts:
+        main = next(d for d in plan.drafts if d.parent is None)
+        main.day, main.last = drafts[0].day, drafts[0].last
+        main.spans.extend(drafts[0].spans[-1:])
+        agenda.dated(plan)
+    elif drafts or not plan.drafts:
+        plan.drafts, plan.scenes = drafts, scenes
+        plan.labels = [(line, fact, first, 0) for line, fact, first, _ in plan.labels if drafts]
+        plan.headers = {}
+
+
+def _others(page: Page, plan: Agenda) -> None:
+    """A list of events goes on in prose: the further days told there are events too."""
+    drafts, scenes = happenings.find(page, {})
+    days = {d.day for d in plan.drafts}
+    for number, draft in enumerate(drafts):
+        if draft.day not in days:
+            plan.drafts.append(draft)
+            told = (
+                s for s in scenes if s.event == number and any(s.line.start <= a < s.line.end for a, _ in draft.spans)
+            )
+            plan.scenes.extend(replace(s, event=len(plan.drafts) - 1) for s in told)
 
 
 def _page(document: Document) -> Page:
@@ -61,10 +93,10 @@ def _page(document: Document) -> Page:
     return Page(document, read, dates.find(document.text, document.published))
 
 
-def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int]) -> list[Find]:
+def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan: Agenda) -> list[Find]:
     """All named things but for what only stands inside a longer name."""
     starts = {p.start: p for p in persons}
-    halls = venues.find(page, frozenset(beside), starts)
+    halls = [*venues.find(page, frozenset(beside), starts), *labels.venues(page, plan.labels)]
     bodies = organisations.find(page, starts)
     found = [*persons, *halls, *works.find(page), *bodies]
     found.extend(acronyms.find(page, found))
@@ -77,7 +109,8 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int]) -> l
         cover.add(find.start, find.end)
     more = settings.unknown_towns(page, beside, cover.taken)
     towns.extend(make(page.text, start, end, EntityType.TERRITORY) for start, end in more)
-    return _outermost([*outer, *towns])
+    finds = [*outer, *towns]
+    return _outermost([*finds, *labels.bodies(page, plan.labels, finds)])
 
 
 def _outermost(finds: Iterable[Find]) -> list[Find]:
@@ -96,14 +129,25 @@ def _capacities(page: Page, finds: list[Find]) -> tuple[tuple[Held, ...], list[F
     known = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
     shared = respective.find(page, persons)
     own = [h for h in capacities.find(page, persons, known) if not any(h.person == s.person for s in shared)]
-    held = (*own, *shared, *officers.find(page, persons, known))
+    tables = terms.find(page, persons, officers.subject(page, known))
+    own = [h for h in own if not _in_table(h, tables)]
+    held = (*own, *shared, *officers.find(page, persons, known), *tables)
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])
 
 
+def _in_table(held: Held, tables: Sequence[Held]) -> bool:
+    """An office that a table's cell gives (`1er VP X`) is told better by the table."""
+    own = held.capacity
+    return own.body is None and any(
+        t.person == held.person and t.capacity.start <= own.start < t.capacity.end for t in tables
+    )
+
+
 def _set(page: Page, plan: Agenda, beside: Mapping[int, int], finds: Sequence[Find]) -> None:
     settings.place(page, plan.drafts, beside, finds)
+    settings.series(plan.drafts, finds)
     settings.attendance(page, plan.drafts, plan.scenes)
 
 

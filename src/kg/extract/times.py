@@ -24,9 +24,7 @@ _RANGE = re.compile(
 _SINGLE = re.compile(
     rf"(?P<a>{_HOUR}{_POINT}){_UNIT.format('u')}?(?![\d./]?\d)|(?P<c>{_HOUR}){_UNIT.format('w')}(?!\d)"
 )
-_HEAD = re.compile(
-    r"\s{0,4}(?:(?:[-–•*·]|de|ab|à partir de|dès|from|von|um|at|à|vers|gegen|L’horaire :|Horaire :)\s{0,2})?"
-)
+_HEAD = re.compile(r"\s{0,4}(?:(?:[-–•*·]|de|ab|à partir de|dès|from|von|um|at|à|vers|gegen)\s{0,2})?")
 _PARTS = re.compile(r"(\d{1,2})\D{0,3}(\d{2})?")
 
 

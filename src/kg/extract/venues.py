@@ -15,7 +15,7 @@ from kg.extract.words import Word, longest
 from kg.model import EntityType
 
 _ADDRESS = re.compile(r"\s?\([^()]{0,60}\d{4,5}[^()]{0,40}\)")
-_LOCAL = frozenset("a au aux dans in im at to zum zur am visite visiter besuch besichtigung visit".split())
+_LOCAL = frozenset("a au aux dans in im at to zum zur am cadre visite visiter besuch besichtigung visit".split())
 
 
 def find(page: Page, headers: frozenset[int], people: Mapping[int, Find]) -> tuple[Find, ...]:
@@ -48,9 +48,8 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
     stop = organisations.extent(words, i, head, people)
     if stop is None:
         return None
-    named = any(w.capital for w in words[head.stop : stop]) or (
-        stop - i == 1 and len(words[i].fold) > 7 and words[i].capital
-    )
+    long = stop - i == 1 and len(words[i].fold) > 7 and words[i].capital
+    named = long or any(w.capital for w in words[i + 1 : stop])
     return stop if named and not _institution(words, i, located) else None
 
 
@@ -71,6 +70,8 @@ def _located(words: Sequence[Word], i: int) -> bool:
             return False
         if words[n].fold in _LOCAL:
             return True
+        if words[n].shape == "l" and words[n].fold.endswith("en") and len(words[n].fold) > 4:
+            continue
         if words[n].fold not in (
             "la",
             "l",

@@ -13,7 +13,7 @@ from functools import lru_cache
 from kg.extract.lexicon import Phrases
 from kg.text.normal import fold
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:@[^\W_]+)*")
 SOFT = frozenset("hasd")
 """Gaps over which a phrase may run."""
 
@@ -84,19 +84,19 @@ def _mark(core: str) -> str:
         return "("
     if core[0] in ")]":
         return ")"
-    if core in ("-", "–", "—"):
+    if core[0] in "-–—":
         return "-"
     if core in ("«", "„", "“", '"', "‘") and len(core) == 1:
         return "q"
     return core[0] if core[0] in ";:/" else "p"
 
 
-def longest(words: Sequence[Word], i: int, phrases: Phrases) -> tuple[int, str] | None:
+def longest(words: Sequence[Word], i: int, phrases: Phrases, gaps: frozenset[str] = SOFT) -> tuple[int, str] | None:
     """The longest phrase that begins at word `i`: the index after it, and its key."""
     for parts, key in phrases.starting(words[i].fold):
         j = i + len(parts)
         if j <= len(words) and all(
-            words[i + n].fold == part and words[i + n].gap in SOFT for n, part in enumerate(parts) if n
+            words[i + n].fold == part and words[i + n].gap in gaps for n, part in enumerate(parts) if n
         ):
             return j, key
     return None
