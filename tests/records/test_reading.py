@@ -90,4 +90,4 @@ def test_hand_made_records_of_the_corpus_are_read(shared: Path) -> None:
     files = sorted((shared / "corpus" / "dev").glob("*.gold.json"))
     assert len(files) > 10
     for file in files:
-        assert read(file).events
+        assert read(file).mentions
