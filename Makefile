@@ -20,7 +20,7 @@ format: setup          ## put the code into its standard layout
 lint: setup            ## style and import rules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 types: setup           ## mypy, strict
 	$(BIN)/mypy
