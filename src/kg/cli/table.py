@@ -1,7 +1,9 @@
 """A table of answers for the terminal: names as they are, IRIs short, long texts wrapped."""
 
 import shutil
+import textwrap
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 WIDEST = 60
 """No column is wider than this many characters, so that quotes do not push names off the screen."""
@@ -19,8 +21,6 @@ def drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], spare: Collecti
         rows: a cell for each column.
         spare: columns that are left out (and named below the table) where the terminal is too narrow for all.
     """
-    import tabulate  # noqa: PLC0415 - only a table needs it
-
     count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
     if not rows:
         return f"{count}\n"
@@ -30,14 +30,23 @@ def drawn(columns: Sequence[str], rows: Sequence[Sequence[str]], spare: Collecti
         kept = [i for i, name in enumerate(columns) if name not in left_out]
         narrower = drawn([columns[i] for i in kept], [[row[i] for i in kept] for row in rows])
         return f"{narrower[:-1]}; no room for {', '.join(left_out)} (--format csv has every column)\n"
-    body = tabulate.tabulate(
-        [[cell or "" for cell in row] for row in rows],
-        headers=columns,
-        tablefmt="simple",
-        disable_numparse=True,
-        maxcolwidths=_narrowed(widths),
-    )
-    return f"{body}\n{count}\n"
+    narrowed = _narrowed(widths)
+    lines = [*_lines(columns, narrowed), "  ".join("-" * width for width in narrowed)]
+    for row in rows:
+        lines.extend(_lines(row, narrowed))
+    return "\n".join([*lines, count, ""])
+
+
+def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """One row as the lines it takes with each cell wrapped into its column."""
+    wrapped = [
+        [piece for part in cell.split("\n") for piece in textwrap.wrap(part, width) or [""]]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    return [
+        "  ".join(piece.ljust(width) for piece, width in zip(line, widths, strict=True)).rstrip()
+        for line in zip_longest(*wrapped, fillvalue="")
+    ]
 
 
 def _natural(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:

@@ -1,5 +1,6 @@
 """The same questions to an rdflib Dataset: for interchange, and to hold both engines to the same rows."""
 
+import warnings
 from typing import Any, Final
 
 import rdflib
@@ -33,7 +34,9 @@ _FAULTS: Final = (
 def to_rdflib(engine: Engine) -> rdflib.Dataset:
     """The whole graph as an rdflib Dataset: named graphs kept, and asked together where no graph is named."""
     dataset = rdflib.Dataset(default_union=True)
-    dataset.parse(data=engine.dump("nquads"), format="nquads")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib 7.6 warns of a call that its own `parse` makes
+        dataset.parse(data=engine.dump("nquads"), format="nquads")
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, namespace, replace=True)
     return dataset
