@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for: `Agence pour l’emploi (ADEM)`, `ADEM (Agence ...)`, `AKW : Arbeitskreis Wirtschaft`."""
+"""Acronyms and what they stand for: `Agence pour l’emploi (ADEM)`, `ADEM (Agence ...)`, `AKW : Arbeitskreis ...`."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -10,12 +10,18 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 Pair = tuple[Find, Find]
-CODES = frozenset("FR DE LU BE CH AT IT ES NL PL CZ DK SE EN PT UK US".split())
-"""Country and language codes; they name no body."""
-NO_BODY = CODES | frozenset(
-    "PDF TV VP PDG DGA DGS COVID RGPD CGV HTML WC SMS BP CS TBC VIP PME CO2 II III IV VI VII".split()
-)
 LONGEST = 9
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Country and language codes; they name no body."""
+    return frozenset(lexicon.written("acronyms.codes"))
+
+
+@cache
+def _no_body() -> frozenset[str]:
+    return codes() | frozenset(lexicon.written("acronyms.other"))
 
 
 def is_acronym(word: Word) -> bool:
@@ -24,7 +30,7 @@ def is_acronym(word: Word) -> bool:
     return (
         2 <= len(word.text) <= LONGEST
         and capitals >= 2
-        and word.text not in NO_BODY
+        and word.text not in _no_body()
         and word.text[0].isalpha()
         and not word.text[-2:].isdigit()
     )

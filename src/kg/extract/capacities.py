@@ -12,7 +12,7 @@ from kg.extract import lexicon, offices, pieces
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
 from kg.extract.names import Names
-from kg.extract.pieces import Capacity
+from kg.extract.row import Capacity, Row
 from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 from kg.text.normal import fold
@@ -35,7 +35,7 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple
     above: tuple[Line, Find] | None = None
     for line in page.lines:
         here = [p for p in people if line.start <= p.start < line.end]
-        row = pieces.Row(page.text, line.words, names, is_prose(line))
+        row = Row(page.text, line.words, names, is_prose(line))
         if here:
             out.extend(_in_line(row, here))
         elif above is not None and _under(above[0], line) and offices.at(line.words, 0) is not None:
@@ -81,7 +81,7 @@ def is_prose(line: Line) -> bool:
     return len(line.words) > PROSE_WORDS and not line.bullet
 
 
-def _in_line(row: pieces.Row, people: Sequence[Find]) -> Iterator[Held]:
+def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
     places = [(row.index(p.start), row.index_after(p.end), p) for p in people]
     shared: list[tuple[Find, int]] = []
     yield from _by_pronoun(row, places)
@@ -98,13 +98,13 @@ def _in_line(row: pieces.Row, people: Sequence[Find]) -> Iterator[Held]:
             shared = []
 
 
-def _reach(row: pieces.Row, stop: int, following: int) -> int:
+def _reach(row: Row, stop: int, following: int) -> int:
     """Where the words that may belong to a person end: before the office that leads to the next one."""
     lead = _lead(row, stop, following)
     return following if lead is None else lead
 
 
-def _by_pronoun(row: pieces.Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
+def _by_pronoun(row: Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
     """`Er ist seit 2020 Bürgermeister ...`: the person named last in the sentence before."""
     for i in range(1, len(row.words) - 2):
         if row.words[i].fold not in lexicon.words("grammar.pronouns") or not row.sentence_ends(i):
@@ -122,7 +122,7 @@ def _joined(words: Sequence[Word], stop: int, limit: int) -> bool:
     return limit - stop == 1 and words[stop].gap == "s" and words[stop].fold in lexicon.words("grammar.joins")
 
 
-def _around(row: pieces.Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
+def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
     before, after = list(_before(row, first, room[0])), list(_after(row, stop, room[1]))
     loose = bool(before) and all(c.body is None for c in before)
     if loose and after and after[0].position is None:
@@ -131,7 +131,7 @@ def _around(row: pieces.Row, first: int, stop: int, room: tuple[int, int]) -> It
     yield from after
 
 
-def _after(row: pieces.Row, stop: int, limit: int) -> Iterator[Capacity]:
+def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     words = row.words
     if stop >= limit:
         return
@@ -154,7 +154,7 @@ def _closing(words: Sequence[Word], i: int, limit: int) -> int:
     return stop
 
 
-def _clause(row: pieces.Row, i: int, limit: int) -> int:
+def _clause(row: Row, i: int, limit: int) -> int:
     """The end of an apposition: a semicolon, a dash, a bracket, the end of the sentence."""
     for j in range(i + 1, limit):
         if row.words[j].gap == ";" or row.sentence_ends(j) or (row.words[j].gap == "-" and j > i + 1):
@@ -164,7 +164,7 @@ def _clause(row: pieces.Row, i: int, limit: int) -> int:
     return limit
 
 
-def _predicate(row: pieces.Row, stop: int, limit: int) -> Iterator[Capacity]:
+def _predicate(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     """`X est aussi maire de ...`, `X of the ministry`, `X, der`."""
     hit = longest(row.words, stop, lexicon.phrases("grammar.copulas"))
     if hit is not None and hit[0] < limit:
@@ -180,7 +180,7 @@ def _predicate(row: pieces.Row, stop: int, limit: int) -> Iterator[Capacity]:
         yield Capacity(None, 0, 0, found)
 
 
-def _before(row: pieces.Row, first: int, floor: int) -> Iterator[Capacity]:
+def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
     words = row.words
     if first == 0 or first <= floor:
         return
@@ -191,7 +191,7 @@ def _before(row: pieces.Row, first: int, floor: int) -> Iterator[Capacity]:
         yield from _leading(row, floor, first)
 
 
-def _labelled(row: pieces.Row, floor: int, first: int) -> Iterator[Capacity]:
+def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
     begin = next((j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^" or j == floor), floor)
     text = " ".join(w.fold for w in row.words[begin:first])
@@ -205,14 +205,14 @@ def _labelled(row: pieces.Row, floor: int, first: int) -> Iterator[Capacity]:
         yield Capacity(None, 0, 0, found)
 
 
-def _leading(row: pieces.Row, floor: int, first: int) -> Iterator[Capacity]:
+def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     """`le ministre-président du Land de Sarre X`, `Staatssekretärin X`."""
     best = _lead(row, floor, first)
     if best is not None:
         yield from pieces.read(row, best, _skip_titles(row.words, first, floor), listed=False)
 
 
-def _lead(row: pieces.Row, floor: int, first: int) -> int | None:
+def _lead(row: Row, floor: int, first: int) -> int | None:
     """The index where an office begins that leads up to the name at word `first`."""
     if row.words[first].gap not in SOFT and row.words[first].gap != "c":
         return None

@@ -114,14 +114,17 @@ def _when(match: re.Match[str], year: str | None) -> When | None:
 _BETWEEN = re.compile(r"\s{0,2}(?:[-–—]|et|und|and|au|bis|to)\s{0,2}", re.IGNORECASE)
 
 
+def _follows(last: When, date: When) -> bool:
+    return last.exact and last.end is None and date.exact and last.start < date.start
+
+
 def _joined(text: str, dates: list[When]) -> tuple[When, ...]:
     """Two whole dates with a joining word between them are one range."""
     out: list[When] = []
     for date in dates:
         last = out[-1] if out else None
-        if last is not None and last.exact and last.end is None and date.exact and last.start < date.start:
-            if _BETWEEN.fullmatch(text[last.stop : date.begin]):
-                out[-1] = When(last.begin, date.stop, last.start, date.end or date.start)
-                continue
-        out.append(date)
+        if last is not None and _follows(last, date) and _BETWEEN.fullmatch(text[last.stop : date.begin]):
+            out[-1] = When(last.begin, date.stop, last.start, date.end or date.start)
+        else:
+            out.append(date)
     return tuple(out)

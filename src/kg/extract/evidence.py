@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Event, Evidence, Issue, Mention, Participation, Position, Record, Severity, Span
+from kg.model import Event, Evidence, Issue, Mention, Participation, Record, Severity, Span
 from kg.text.normal import fold
 
 

@@ -1,4 +1,4 @@
-"""The nominative of a German institution's name: `des Europäischen Arbeitskreises` is the `Europäischer Arbeitskreis`."""
+"""The nominative of a German institution's name: `des Europäischen Rates` is the `Europäischer Rat`."""
 
 import re
 from functools import cache

@@ -107,7 +107,7 @@ def _title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int
 def _adjective(word: Word) -> bool:
     if word.fold in lexicon.words("grammar.articles") | lexicon.words("grammar.openers"):
         return False
-    return word.capital and offices.head((word,), 0) is None or word.fold.endswith(("ische", "ischen", "al", "ual"))
+    return (word.capital and offices.head((word,), 0) is None) or word.fold.endswith(("ische", "ischen", "al", "ual"))
 
 
 def _event_word(words: Sequence[Word], i: int) -> int | None:

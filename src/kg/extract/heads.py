@@ -35,9 +35,9 @@ def _phrases() -> lexicon.Phrases:
     entries: dict[str, str] = {}
     german = ("masculine", "feminine", "neuter")
     for key in german:
-        entries.update({word: "de" for word in lexicon.words(f"institutions.{key}")})
-    english = {word for word in lexicon.phrases_of("en", "institutions", "heads")}
-    entries.update({word: "en" for word in english})
+        entries.update(dict.fromkeys(lexicon.words(f"institutions.{key}"), "de"))
+    english = lexicon.phrases_of("en", "institutions", "heads")
+    entries.update(dict.fromkeys(english, "en"))
     entries.update({word: "fr" for word in lexicon.phrases_of("fr", "institutions", "heads") if word not in english})
     return lexicon.Phrases(entries)
 
@@ -75,13 +75,18 @@ def _head(words: Sequence[Word], i: int, stop: int, language: str) -> Head:
     )
 
 
+@cache
+def _german() -> frozenset[str]:
+    return frozenset(w for key in ("masculine", "feminine", "neuter") for w in lexicon.words(f"institutions.{key}"))
+
+
 def _genitive(words: Sequence[Word], i: int) -> Head | None:
     """`Landtags`, `Arbeitskreises`, `Rundfunks`: the head in the German genitive."""
     word = words[i]
     if not word.capital or not word.fold.endswith("s") or (i + 1 < len(words) and words[i + 1].gap == "h"):
         return None
     for bare in (word.fold[:-1], word.fold[:-2]):
-        if any(parts == (bare,) and key == "de" for parts, key in _phrases().starting(bare)):
+        if bare in _german():
             return Head(
                 first=i,
                 stop=i + 1,

@@ -129,8 +129,8 @@ def _alone(page: Page, n: int, line: Line, people: Mapping[int, Find], *, under:
         return Item(line.words[0].start, _unquoted(text, line.words[0].start, line.end)[1])
     named = longest(line.words, 0, lexicon.kinds("events.items")) is not None
     if named and not (under and line.bullet):
-        block = line.kind is BlockKind.HEADING or _numbered_block(page, n, line)
-        return Item(start, line.end, block=line.kind is BlockKind.HEADING, sub=not block and under and _numbered(line))
+        block = line.kind is BlockKind.HEADING
+        return Item(start, line.end, block=block, sub=not block and under and _numbered(line))
     if (
         line.kind is BlockKind.ROW
         and line.cell == 0
@@ -145,10 +145,6 @@ def _alone(page: Page, n: int, line: Line, people: Mapping[int, Find], *, under:
 
 def _numbered(line: Line) -> bool:
     return any(w.shape == "0" for w in line.words[1:3])
-
-
-def _numbered_block(page: Page, n: int, line: Line) -> bool:
-    return False
 
 
 _BY = re.compile(r"\s*(?:par|avec|by|with|von|mit)\b")

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract import lexicon, pieces, places
+from kg.extract import bodies as beside
+from kg.extract import lexicon, places
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
+from kg.extract.row import Row
 from kg.extract.words import SOFT
 from kg.model import EntityType, Role
 
@@ -36,5 +38,5 @@ def bodies(page: Page, labels: Sequence[Label], finds: Sequence[Find]) -> Iterat
         names = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
         people = any(f.type is EntityType.PERSON and line.start <= f.start < line.end for f in finds)
         if not people:
-            row = pieces.Row(page.text, line.words, names, False)
-            yield from pieces.affiliations(row, first)
+            row = Row(page.text, line.words, names, False)
+            yield from beside.affiliations(row, first)

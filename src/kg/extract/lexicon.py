@@ -14,8 +14,8 @@ from kg.text.normal import fold
 
 LANGUAGES = ("fr", "de", "en")
 FILES = (
-    "attendance", "calendar", "events", "given_names", "grammar", "honorifics", "institutions", "offices", "page",
-    "roles", "territories", "venues", "works",
+    "acronyms", "attendance", "calendar", "events", "given_names", "grammar", "honorifics", "institutions", "offices",
+    "page", "roles", "territories", "venues", "works",
 )  # fmt: skip
 
 Phrase = tuple[str, ...]
@@ -90,7 +90,7 @@ class Phrases:
 
 
 def _node(language: str, name: str) -> Mapping[str, Any]:
-    node: Any = tree(language, name.split(".")[0])
+    node: Any = tree(language, name.split(".", maxsplit=1)[0])
     for part in name.split(".")[1:]:
         node = node.get(part, {}) if isinstance(node, dict) else {}
     return node if isinstance(node, dict) else {}

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract import times
+from kg.extract import lexicon, times
 from kg.extract.dates import months
-from kg.extract.words import Word, split
+from kg.extract.words import Word, longest, split
 from kg.model import BlockKind, Document
 from kg.text.normal import fold
 
@@ -120,9 +120,6 @@ _OPEN = re.compile(
 )
 _LOWER = re.compile(r"[a-zàâäçéèêëîïôöùûüß(„“\"«]")
 _LABEL = re.compile(r"[A-ZÉÄÖÜ][\w’'-]{2,20}(?: [\w’'-]{1,15}){0,2}\s?:\s\S")
-_CUE = re.compile(
-    r"(?:en (?:lien|partenariat|collaboration|coopération)|à l[’']initiative|avec le (?:soutien|concours)|in (?:Kooperation|Zusammenarbeit|cooperation|partnership)|mit Unterstützung|supported by)\b"
-)
 _TABULAR = re.compile(r"\.{4}|\s{3,}\S")
 
 
@@ -130,21 +127,28 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
     if line.blank or (line.bullet and line.kind is BlockKind.LINE) or times.opening(text, line.start, line.end):
         return False
     if line.kind is not BlockKind.LINE:
-        return (
-            above.block == line.block
-            and above.cell == line.cell
-            and text[above.start : above.end].rstrip().endswith(",")
-        )
-    if _LABEL.match(text, line.start) or _CUE.match(text, line.start):
-        return False
+        same = (above.block, above.cell) == (line.block, line.cell)
+        return same and text[above.start : above.end].rstrip().endswith(",")
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
-    if len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
+    if _begins_anew(text, row, line):
         return False
     if _LOWER.match(text, line.start) and not row.rstrip().endswith(("?", "!", ".")):
-        return not text[line.start : line.end].startswith("par ")
-    if above.bullet and 0 < above.indent == line.indent:
+        return True
+    return _wrapped(row.rstrip(), above, line, width)
+
+
+def _begins_anew(text: str, row: str, line: Line) -> bool:
+    """A label, a cue, a row of columns: nothing that goes on from above."""
+    if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
+        return True
+    words = split(text, line.start, min(line.end, line.start + 60))
+    cues = lexicon.phrases("grammar.openings", "roles.lines")
+    return bool(words) and longest(words, 0, cues) is not None and words[0].fold != "de"
+
+
+def _wrapped(row: str, above: Line, line: Line, width: int) -> bool:
+    """True where the width of the page cut the line above."""
+    if (above.bullet and 0 < above.indent == line.indent) or _OPEN.search(row):
         return True
     wide = width <= WRAPPED_BELOW and len(row) + above.indent >= FULL * width
-    return bool(_OPEN.search(row)) or (
-        wide and (line.indent == above.indent or not row.rstrip().endswith((".", "!", "?")))
-    )
+    return wide and (line.indent == above.indent or not row.endswith((".", "!", "?")))

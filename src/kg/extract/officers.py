@@ -6,7 +6,7 @@ from kg.extract import items, lexicon, offices, respective
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
-from kg.extract.pieces import Capacity
+from kg.extract.row import Capacity
 from kg.extract.words import longest
 from kg.model import BlockKind, EntityType
 

@@ -29,7 +29,7 @@ def head(words: Sequence[Word], i: int) -> int | None:
     hit = longest(words, i, _heads())
     if hit is not None:
         j = hit[0]
-        follows = j < len(words) and words[j].gap == "h" and words[j].capital and not words[i].shape == "l"
+        follows = j < len(words) and words[j].gap == "h" and words[j].capital and words[i].shape != "l"
         return None if follows and not _compound(words[j]) else j
     if _compound(words[i]):
         return i + 1

@@ -51,7 +51,9 @@ def _event(words: Sequence[Word], head: heads.Head) -> bool:
     i = head.first
     if i == 0 or words[i - 1].shape == "0" or words[i - 1].fold not in lexicon.words("grammar.links"):
         return True
-    return words[i - 1].fold in _definite() and (i == 1 or words[i - 2].fold not in lexicon.words("grammar.links"))
+    return words[i - 1].fold in lexicon.words("grammar.definite") and (
+        i == 1 or words[i - 2].fold not in lexicon.words("grammar.links")
+    )
 
 
 def _proper(text: str, words: Sequence[Word], head: heads.Head, stop: int, end: int) -> str | None:
@@ -68,7 +70,7 @@ def _proper(text: str, words: Sequence[Word], head: heads.Head, stop: int, end: 
                 if stands and (head.language != "en" or words[head.first].shape == "l")
                 else None
             )
-        if small and k == head.stop and words[k].fold in ("du", "des", "der", "pour", "fur"):
+        if small and k == head.stop and words[k].fold in lexicon.words("grammar.list_links"):
             return None
     return None
 
@@ -108,20 +110,31 @@ def _step(
     word = words[i]
     if word.shape == "l" and longest(words, i, lexicon.kinds("roles.verbs")) is not None:
         return None, 0
-    if word.gap == "h" or (word.gap == "/" and word.capital and words[i - 1].capital and not head.weak):
+    if _fast(words, i, head):
         return i + 1, 0
     if word.gap not in "sa" and not _listed(words, i, head):
         return None, 0
-    if word.gap == "s" and _adjective(word):
-        return i + 1, 0
     j = _links(words, i)
-    if j >= len(words) or (j > i and words[j].gap not in "sah"):
+    if j >= len(words) or (j > i and words[j].gap not in "sah") or (words[j].start in people and not head.namesake):
         return None, 0
-    if words[j].start in people and not head.namesake:
-        return None, 0
-    if words[j].capital or (words[j].shape == "0" and j == i):
+    return _next(words, (i, j), budget, head)
+
+
+def _fast(words: Sequence[Word], i: int, head: heads.Head) -> bool:
+    """What goes on with a name at once: a hyphen, a slash in a strong name, an adjective."""
+    word = words[i]
+    slash = word.gap == "/" and word.capital and words[i - 1].capital and not head.weak
+    return word.gap == "h" or slash or (word.gap == "s" and _adjective(word))
+
+
+def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.Head) -> tuple[int | None, int]:
+    """The word behind the links: a capitalised one, a number right behind the head, a lower-case noun."""
+    i, j = at
+    word = words[j]
+    if word.capital or (word.shape == "0" and j == i):
         return (j + 1, 0) if _belongs(words, i, j, head) else (None, 0)
-    noun = j > i and words[j].shape == "l" and len(words[j].fold) > 3 and words[i].fold in _noun_links()
+    linked = j > i and words[i].fold in lexicon.words("grammar.complements")
+    noun = linked and word.shape == "l" and len(word.fold) > 3
     return (j + 1, 1) if noun and budget > 0 and _leads_on(words, j) else (None, 0)
 
 
@@ -143,17 +156,12 @@ def _leads_on(words: Sequence[Word], j: int) -> bool:
 
 def _listed(words: Sequence[Word], i: int, head: heads.Head) -> bool:
     """`ministère de la Famille, de l’Intégration et ...`: a comma inside a ministry's name."""
-    return words[i].gap == "c" and head.ministry and words[i].fold in _noun_links()
-
-
-@cache
-def _noun_links() -> frozenset[str]:
-    return frozenset(("de", "du", "des", "d", "pour", "fur", "l", "la", "of", "for", "et"))
+    return words[i].gap == "c" and head.ministry and words[i].fold in lexicon.words("grammar.complements")
 
 
 @cache
 def _inner() -> frozenset[str]:
-    return (lexicon.words("grammar.inner") | {"et", "und", "and"}) - {"en"}
+    return (lexicon.words("grammar.inner") | lexicon.words("grammar.joins")) - {"en"}
 
 
 def _links(words: Sequence[Word], i: int) -> int:
@@ -162,17 +170,16 @@ def _links(words: Sequence[Word], i: int) -> int:
     while (
         j < len(words) and j < i + 3 and words[j].shape != "U" and words[j].fold in _inner() and words[j].gap in "sac"
     ):
-        if words[j].capital and words[j].gap == "s" and not words[j].fold == "d":
+        if words[j].capital and words[j].gap == "s" and words[j].fold != "d":
             break
-        if j > i and words[j - 1].fold in ("et", "und", "and") and words[j].fold in _definite():
+        if (
+            j > i
+            and words[j - 1].fold in lexicon.words("grammar.joins")
+            and words[j].fold in lexicon.words("grammar.definite")
+        ):
             return i
         j += 1
     return j
-
-
-@cache
-def _definite() -> frozenset[str]:
-    return frozenset(("le", "la", "l", "les", "der", "die", "das", "dem", "den", "the", "un", "une"))
 
 
 def _belongs(words: Sequence[Word], i: int, j: int, head: heads.Head) -> bool:
@@ -180,18 +187,12 @@ def _belongs(words: Sequence[Word], i: int, j: int, head: heads.Head) -> bool:
     if words[j].fold in lexicon.words("honorifics.honorifics") or heads.office(words, j):
         return False
     link = words[i].fold
-    joined = link in ("et", "und", "and")
+    joined = link in lexicon.words("grammar.joins")
     if joined and _adjective(words[i - 1]) and words[i - 1].capital:
         return True
     if joined and any(heads.at(words, n) for n in range(j, min(j + 3, len(words))) if words[n].capital):
         return False
-    return link not in _local() or (head.located and link in ("in", "a", "im"))
-
-
-@cache
-def _local() -> frozenset[str]:
-    """Links that say where, and so end a name."""
-    return frozenset("im in am an auf aus mit bei uber zum zur zu with to on sur sous at a".split())
+    return link not in lexicon.words("grammar.local") or (head.located and link in ("in", "a", "im"))
 
 
 def before(words: Sequence[Word], i: int, free: int, head: heads.Head) -> int:
@@ -209,12 +210,8 @@ def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> boo
     if word.fold in lexicon.words("grammar.openers") | lexicon.words("grammar.articles") or heads.office(words, i):
         return False
     if head.language == "de":
-        return (
-            word.capital
-            and word.gap != "^"
-            and _declined(word)
-            or word.fold in lexicon.words("institutions.adjectives")
-            and word.capital
+        return (word.capital and word.gap != "^" and _declined(word)) or (
+            word.fold in lexicon.words("institutions.adjectives") and word.capital
         )
     if word.capital or (word.shape == "0" and i > free and words[i - 1].capital and word.gap == "s"):
         return True
@@ -236,6 +233,8 @@ def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bo
     if rest and rest[0].shape == "0" and words[head.first].shape == "U":
         return True
     own = words[head.first : head.stop]
+    if own[0].capital and stop < len(words) and words[stop].gap == "(" and acronyms.is_acronym(words[stop]):
+        return True
     if " ".join(w.fold for w in words[first:stop]) in lexicon.words("institutions.complete"):
         return True
     mid = words[head.first].gap != "^"

@@ -1,4 +1,4 @@
-"""What each line of a page is: furniture, a heading over a programme, a label, a line of date and place, a title, prose."""
+"""What each line of a page is: furniture, a heading over a programme, a label, date and place, a title, prose."""
 
 import re
 from collections.abc import Sequence
@@ -66,6 +66,12 @@ def section(text: str, line: Line) -> Role | None:
     if hit is None or hit[0] < len(line.words):
         return None
     return Role(hit[1])
+
+
+def leads_to(text: str, line: Line) -> Role | None:
+    """The role that a paragraph gives to the list under it (`... Es diskutierten außerdem:`)."""
+    found = _last_cue(text, line)
+    return None if found is None else Role(found[1])
 
 
 def _last_cue(text: str, line: Line) -> tuple[int, str] | None:

@@ -1,4 +1,4 @@
-"""Who took part in which event, and as what: from the line a name stands in, the heading over it, or the verb beside it."""
+"""Who took part in which event, and as what: by the line a name stands in, the heading over it, the verb beside it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,6 @@ ACTIVE = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
 """What a person may be by the verb of a sentence."""
 BACKING = (Role.ORGANIZER, Role.PARTNER, Role.HOST)
 """What a body may be by the verb of a sentence."""
-PASSIVE_ENDS = frozenset("par de des du d mit von vom der by of with durch avec from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _backers(scene: Scene, cues: Sequence[Cue], bodies: Sequence[Find], people: 
         floor = words[cues[n - 1].stop - 1].end if n else 0
         after = [b for b in bodies if high <= b.start < limit]
         before = [b for b in bodies if floor <= b.start and b.end <= low]
-        passive = words[cue.stop - 1].fold in PASSIVE_ENDS
+        passive = words[cue.stop - 1].fold in lexicon.words("grammar.agents")
         chosen = _clause(scene, after) if passive else (_clause(scene, before) or _clause(scene, after))
         yield from (Part(b, scene.event, role, b.start, b.end) for b in chosen)
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract import lexicon, offices, places
+from kg.extract import acronyms, lexicon, offices, places, surnames
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
-from kg.extract.words import SOFT, Word, longest
+from kg.extract.words import SOFT, Word
 from kg.model import EntityType
 
 MOST_GROUPS = 5
@@ -30,24 +30,47 @@ class _Name:
 def find(page: Page) -> tuple[Find, ...]:
     """All persons named in a page with at least two names or a title, in order; then bare surnames of the same."""
     full = [f for line in page.lines for f in _in_line(page.text, line)]
-    bearers = _bearers(full)
-    full = [_known(page.text, f, bearers) for f in full]
-    return tuple(sorted({*full, *_surnames(page, full, bearers)}))
+    full = sorted({*full, *siblings(page, full)})
+    return surnames.known(page, full)
 
 
-def _bearers(people: Sequence[Find]) -> dict[str, set[str]]:
-    """The full names that end in a surname."""
-    out: dict[str, set[str]] = {}
-    for person in people:
-        if " " in person.name:
-            out.setdefault(person.name.rsplit(" ", 1)[1].casefold(), set()).add(person.name)
-    return out
+def siblings(page: Page, people: Sequence[Find]) -> Iterator[Find]:
+    """Unknown names that lead a list item, where the items beside it begin with persons or an office stands above."""
+    starts = {p.start for p in people}
+    for run in _lists(page.lines):
+        shown = offices.alone(run[0].words) or any(_leads(line, starts) for line in run)
+        for line in run if shown else ():
+            if not any(w.start in starts for w in line.words):
+                yield from _unknown(page.text, line)
 
 
-def _known(text: str, person: Find, bearers: dict[str, set[str]]) -> Find:
-    """`Mme Britz` is the Charlotte Britz of the same page."""
-    names = bearers.get(person.name.casefold(), set()) if " " not in person.name else set()
-    return make(text, person.start, person.end, person.type, min(names)) if len(names) == 1 else person
+def _lists(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Each run of list items, with the line above it."""
+    run: list[Line] = []
+    for line in lines:
+        if line.bullet and run:
+            run.append(line)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [line]
+    if len(run) > 1:
+        yield run
+
+
+def _leads(line: Line, starts: set[int]) -> bool:
+    return line.bullet and any(w.start in starts for w in line.words[:3])
+
+
+def _unknown(text: str, line: Line) -> Iterator[Find]:
+    name = _candidate(line.words, 0) if line.bullet else None
+    if name is None or name.stop - name.first > 4 or any(w.shape == "0" for w in line.words[: name.stop]):
+        return
+    after = line.words[name.stop].gap if name.stop < len(line.words) else "c"
+    if after in "c(-" and places.at(line.words, name.first) is None and not acronyms.is_acronym(line.words[0]):
+        words = line.words[name.first : name.stop]
+        form = text[words[0].start : words[-1].end]
+        yield make(text, words[0].start, words[-1].end, EntityType.PERSON, _spelled(form))
 
 
 def _in_line(text: str, line: Line) -> Iterator[Find]:
@@ -147,8 +170,7 @@ def _given() -> frozenset[str]:
 @cache
 def _head_words() -> frozenset[str]:
     lists = ("institutions.heads", "institutions.masculine", "institutions.feminine", "institutions.neuter")
-    lists = (
-        *lists,
+    others = (
         "offices.heads",
         "offices.plurals",
         "events.heads",
@@ -156,7 +178,7 @@ def _head_words() -> frozenset[str]:
         "venues.address",
         "works.projects",
     )
-    single = {word for name in lists for word in lexicon.words(name) if " " not in word}
+    single = {word for name in (*lists, *others) for word in lexicon.words(name) if " " not in word}
     return frozenset(single - _given())
 
 
@@ -245,28 +267,3 @@ def _lowered(part: str) -> str:
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return "".join(c if i == 0 or not part[i - 1].isalpha() else c.lower() for i, c in enumerate(part))
     return part
-
-
-def _surnames(page: Page, people: Sequence[Find], bearers: dict[str, set[str]]) -> Iterator[Find]:
-    """Bare surnames, after an honorific or on their own, of the one person who bears it."""
-    taken = {n for f in people for n in range(f.start, f.end)}
-    for line in page.lines:
-        for i, word in enumerate(line.words):
-            names = bearers.get(word.text.casefold())
-            if names and len(names) == 1 and word.capital and word.start not in taken and _alone(line.words, i):
-                yield make(page.text, word.start, word.end, EntityType.PERSON, min(names))
-
-
-def _alone(words: Sequence[Word], i: int) -> bool:
-    """True where a capitalised word is a name by itself and no part of another."""
-    before = words[i - 1] if i else None
-    after = words[i + 1] if i + 1 < len(words) else None
-    honoured = before is not None and before.fold in lexicon.words("honorifics")
-    if after is not None and after.gap in "ha":
-        return False
-    if before is not None and words[i].gap in "ha":
-        return False
-    if not honoured and longest(words, i, places.names()) is not None:
-        return False
-    lonely = before is None or words[i].gap not in "s" or not before.capital or i == 1
-    return honoured or (lonely and len(words[i].text) > 3)

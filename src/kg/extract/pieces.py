@@ -1,125 +1,70 @@
 """The parts of an apposition: `office of institution`, `office`, `institution`, one after another.
 
-`directeur de projet chez X` - `Präsident des Oberrheinrats, Vize-Präsident des Y` - `professeur de droit, université de Z`.
+`directeur de projet chez X` - `Präsident des X, Vize-Präsident des Y` - `professeur de droit, université de Z`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from kg.extract import acronyms, heads, lexicon, offices
-from kg.extract.finds import Find, flat, make
-from kg.extract.words import SOFT, Word, longest
+from kg.extract import bodies, lexicon, offices
+from kg.extract.finds import Find, flat
+from kg.extract.row import Capacity, Row
+from kg.extract.words import longest
 from kg.model import EntityType
 
-LONGEST_AFFILIATION = 16
-_VERBAL = ("ent", "ait", "ait", "ten", "te", "ed")
-"""Endings that a verb shows; between an office and its holder none stands."""
-LONGEST_TAIL = 7
-LOOSE_WORDS = 3
-"""How many lower-case words may stand between an office and the name behind it."""
+Part = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """An office (its words and where they stand), an institution or territory, or both."""
+@dataclass(slots=True)
+class _Told:
+    """What the parts read so far have told: the offices that still wait for their institution."""
 
-    position: str | None
-    start: int
-    end: int
-    body: Find | None
-    since: str | None = None
-    until: str | None = None
+    waiting: list[Capacity] = field(default_factory=list)
+    placed: bool = False
 
+    def take_offices(self, found: Sequence[Capacity], *, joined: bool) -> Iterator[Capacity]:
+        """Offices: those with an institution are told; one joined by `et` shares it with the one before."""
+        shared = found[0].body
+        if shared is not None and joined and len(self.waiting) == 1:
+            yield replace(self.waiting.pop(), body=shared)
+        self.waiting.extend(c for c in found if c.body is None)
+        placed = [c for c in found if c.body is not None]
+        self.placed = self.placed or bool(placed)
+        yield from placed
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The words of a line, and what begins where."""
-
-    text: str
-    words: Sequence[Word]
-    names: Mapping[int, Find]
-    prose: bool
-
-    def index(self, offset: int) -> int:
-        """The word that begins at an offset."""
-        return next(i for i, w in enumerate(self.words) if w.start >= offset)
-
-    def index_after(self, offset: int) -> int:
-        """The first word behind an offset."""
-        return next((i for i, w in enumerate(self.words) if w.start >= offset), len(self.words))
-
-    def between(self, i: int) -> str:
-        """What stands between word `i` and the one before."""
-        return self.text[self.words[i - 1].end : self.words[i].start] if i else ""
-
-    def newline(self, i: int) -> bool:
-        """True where word `i` begins a line of its own."""
-        return "\n" in self.between(i)
-
-    def sentence_ends(self, i: int) -> bool:
-        """True where a sentence ends before word `i`."""
-        last = self.words[i - 1]
-        ends = self.between(i).rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
-        return ends and self.words[i].shape != "l" and len(last.text) > 3 and "." in self.between(i)[:2]
-
-    def links_before(self, i: int) -> bool:
-        """True where the word before `i` links to what follows."""
-        return i > 0 and self.words[i - 1].fold in lexicon.words("grammar.links")
-
-    def covered(self, i: int, stop: int) -> bool:
-        """True where only names, small words and a few others stand from `i` to `stop`."""
-        loose = 0
-        while i < stop:
-            found = self.names.get(self.words[i].start)
-            if found is not None:
-                i = self.index_after(found.end)
-                continue
-            word = self.words[i]
-            if _stranger(word) and word.fold not in lexicon.words("honorifics"):
-                return False
-            loose += word.fold not in lexicon.words("grammar.inner")
-            if word.shape == "l" and word.fold.endswith(_VERBAL) and word.fold not in lexicon.words("grammar.inner"):
-                return False
-            i += 1
-        return loose <= LOOSE_WORDS
+    def take_body(self, body: Find) -> Iterator[Capacity]:
+        """An institution by itself: of the offices that wait for one, else an affiliation if it is the first."""
+        if self.waiting:
+            yield from (replace(c, body=body) for c in self.waiting)
+        elif not self.placed:
+            yield Capacity(None, 0, 0, body)
+        self.waiting, self.placed = [], True
 
 
 def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
     """The capacities in the words from `i` to `stop`. Where `listed`, a part without an office is an affiliation."""
-    waiting: list[Capacity] = []
-    done = False
-    parts = list(_parts(row, i, stop))
+    told, parts = _Told(), list(_parts(row, i, stop))
     for n, (a, b) in enumerate(parts):
         office = _office(row, a, b)
         if office is not None and office[1] <= b:
-            found = list(_of_office(row, office, b))
-            if listed and n + 1 < len(parts) and _unsure(row, found) and _body_next(row, parts[n + 1]):
-                found = [_capacity(row, office[0], b, None)]
-            if (
-                found[0].body is not None
-                and len(waiting) == 1
-                and a > i
-                and row.words[a - 1].fold in lexicon.words("grammar.joins")
-            ):
-                yield from (replace(c, body=found[0].body) for c in waiting)
-                waiting = []
-            waiting.extend(c for c in found if c.body is None)
-            yield from (c for c in found if c.body is not None)
-            done = done or any(c.body is not None for c in found)
+            following = parts[n + 1] if listed and n + 1 < len(parts) else None
+            joined = a > i and row.words[a - 1].fold in lexicon.words("grammar.joins")
+            yield from told.take_offices(_offices(row, office, b, following), joined=joined)
             continue
-        body = _affiliation(row, a, b, listed=listed)
-        if body is None:
-            if not listed:
-                break
-            continue
-        if waiting:
-            yield from (replace(c, body=body) for c in waiting)
-            waiting, done = [], True
-        elif not done:
-            yield Capacity(None, 0, 0, body)
-            done = True
-    yield from waiting
+        body = bodies.affiliation(row, a, b, listed=listed)
+        if body is not None:
+            yield from told.take_body(body)
+        elif not listed:
+            break
+    yield from told.waiting
+
+
+def _offices(row: Row, office: Part, stop: int, following: Part | None) -> Sequence[Capacity]:
+    """The capacities of one part; where the next is an institution, this one's unknown name is part of the office."""
+    found = list(_of_office(row, office, stop))
+    if following is not None and _unsure(row, found) and _body_next(row, following):
+        return [_capacity(row, office[0], stop, None)]
+    return found
 
 
 def _office(row: Row, a: int, b: int) -> tuple[int, int] | None:
@@ -142,7 +87,7 @@ def _unsure(row: Row, found: Sequence[Capacity]) -> bool:
 
 
 def _body_next(row: Row, part: tuple[int, int]) -> bool:
-    return _office(row, *part) is None and _affiliation(row, *part, listed=True) is not None
+    return _office(row, *part) is None and bodies.affiliation(row, *part, listed=True) is not None
 
 
 def _parts(row: Row, i: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -175,14 +120,14 @@ def _quoted(row: Row, j: int) -> bool:
 
 def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacity]:
     first, head = office
-    found = next(_bodies(row, head, stop), None)
+    found = next(bodies.behind(row, head, stop), None)
     if found is None:
-        body = _fallback(row, first, head, stop)
+        body = bodies.fallback(row, first, head, stop)
         end = stop if body is None else _without_links(row, row.index(body.start), head)
         yield _capacity(row, first, end, body)
         return
     at, body = found
-    longer = _fallback(row, first, head, stop) if body.type is EntityType.TERRITORY else None
+    longer = bodies.fallback(row, first, head, stop) if body.type is EntityType.TERRITORY else None
     if longer is not None and longer.start == body.start and longer.end > body.end:
         body = longer
     if _portfolio(row, first, at, body):
@@ -192,7 +137,7 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
     yield _capacity(row, first, end, body)
     second = row.index_after(body.end)
     if second < stop and row.words[second].fold in lexicon.words("grammar.joins"):
-        for _, other in _bodies(row, second + 1, min(stop, second + 4)):
+        for _, other in bodies.behind(row, second + 1, min(stop, second + 4)):
             yield _capacity(row, first, end, other)
             break
 
@@ -209,119 +154,7 @@ def _capacity(row: Row, first: int, end: int, body: Find | None) -> Capacity:
     return Capacity(flat(row.text[start:stop]), start, stop, body)
 
 
-def _bodies(row: Row, i: int, stop: int) -> Iterator[tuple[int, Find]]:
-    """The institutions and territories that begin among the words, each behind a link or the office itself."""
-    for j in range(i, stop):
-        found = row.names.get(row.words[j].start)
-        if found is not None and (j == i or (row.words[j].gap in SOFT and not _stranger(row.words[j - 1]))):
-            yield j, _to_the_end(row, found, stop)
-
-
-def _stranger(word: Word) -> bool:
-    """A capitalised word that is neither an adjective nor an office: the name begins with it."""
-    known = (
-        lexicon.words("institutions.adjectives") | lexicon.words("grammar.links") | lexicon.words("grammar.articles")
-    )
-    return word.capital and word.fold not in known and offices.head((word,), 0) is None
-
-
-def _to_the_end(row: Row, found: Find, stop: int) -> Find:
-    """A listed name that no rule ended goes on with the lower-case words up to the comma."""
-    i = row.index_after(found.end)
-    rest = row.words[i:stop]
-    small = lexicon.words("grammar.links") | lexicon.words("grammar.joins") | lexicon.words("grammar.inner")
-    if row.prose or found.type is not EntityType.ORGANIZATION or not 0 < len(rest) <= LONGEST_TAIL:
-        return found
-    if rest[0].fold in small or rest[0].shape != "l" or any(w.gap not in SOFT or w.shape != "l" for w in rest):
-        return found
-    return (
-        found
-        if rest[0].fold.endswith(("e", "ee", "es")) and rest[0].text.endswith(("é", "ée", "és"))
-        else make(row.text, found.start, rest[-1].end, found.type)
-    )
-
-
 def _without_links(row: Row, at: int, head: int) -> int:
     while at > head and row.words[at - 1].fold in lexicon.words("grammar.links"):
         at -= 1
     return at
-
-
-def _fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
-    """A capitalised name that no list knows, behind `maire de`, `president of the`, up to the end of the part."""
-    office = row.words[first:head]
-    if any(w.fold.startswith("minist") for w in office):
-        return None
-    bare = _bare(row, head, stop)
-    if bare is not None:
-        return bare
-    j = next((n for n in range(head, stop) if row.words[n].capital), stop)
-    if j == head and stop == j + 1 and acronyms.is_acronym(row.words[j]) and row.words[j].gap == "s":
-        return make(row.text, row.words[j].start, row.words[j].end, EntityType.ORGANIZATION)
-    if j == head or j >= stop or row.words[j].gap not in "sa" or not row.links_before(j):
-        return None
-    inner = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
-    inner |= _legal_words()
-    if not all(w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]):
-        return None
-    town = offices.territorial(office) and not any(w.gap == "s" for w in row.words[j + 1 : stop])
-    kind = EntityType.TERRITORY if town else EntityType.ORGANIZATION
-    return make(row.text, row.words[j].start, _end(row, stop), kind)
-
-
-@cache
-def _legal_words() -> frozenset[str]:
-    """The words of legal forms, one by one (`e.V.` is two)."""
-    return frozenset(w for text in lexicon.written("institutions.legal") for w in text.casefold().split("."))
-
-
-def _bare(row: Row, head: int, stop: int) -> Find | None:
-    """`président de la communauté de communes`: a head without a name, at the end of the part."""
-    for j in range(head + 1, stop):
-        found = heads.at(row.words, j)
-        if found is not None and found.stop == stop and row.links_before(j):
-            return make(row.text, row.words[j].start, row.words[stop - 1].end, EntityType.ORGANIZATION)
-    return None
-
-
-def _affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
-    """An institution that stands by itself between commas or in brackets."""
-    while a < b and row.words[a].fold in lexicon.words("grammar.articles") and row.words[a].shape == "l":
-        a += 1
-    if a >= b:
-        return None
-    known = row.names.get(row.words[a].start)
-    if known is not None and (not listed or known.end >= row.words[b - 1].end):
-        return known
-    first = row.words[a]
-    if b - a == 2 and row.words[a + 1].text in acronyms.CODES:
-        b = a + 1
-    if not listed or b - a > LONGEST_AFFILIATION or first.shape == "l" or first.text in acronyms.CODES:
-        return None
-    if first.shape == "0" or first.fold in lexicon.words("grammar.openers"):
-        return None
-    return make(row.text, first.start, _end(row, b), EntityType.ORGANIZATION)
-
-
-def affiliations(row: Row, i: int) -> Iterator[Find]:
-    """The institutions of a list, cut at commas, semicolons and a last `et`."""
-    start = i
-    for j in range(i + 1, len(row.words) + 1):
-        last = j == len(row.words)
-        joined = not last and row.words[j].gap == "s" and row.words[j].fold in lexicon.words("grammar.joins")
-        if (
-            last
-            or row.words[j].gap in "c;-"
-            or (joined and j + 1 < len(row.words) and row.words[j + 1].start in row.names)
-        ):
-            found = _affiliation(row, start, j, listed=True)
-            if found is not None and found.start not in row.names:
-                yield found
-            start = j + 1 if joined else j
-
-
-def _end(row: Row, b: int) -> int:
-    """The end of the last word, with the full stop of `e.V.`."""
-    last = row.words[b - 1]
-    dotted = last.gap == "d" and len(last.text) <= 2 and row.text[last.end : last.end + 1] == "."
-    return last.end + 1 if dotted else last.end

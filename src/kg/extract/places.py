@@ -80,7 +80,12 @@ def _headed(words: Sequence[Word], i: int) -> int | None:
     if hit is None:
         return None
     j = hit[0]
-    while j < len(words) - 1 and j < hit[0] + 3 and words[j].gap in "sa" and words[j].fold in _links():
+    while (
+        j < len(words) - 1
+        and j < hit[0] + 3
+        and words[j].gap in "sa"
+        and words[j].fold in lexicon.words("grammar.name_links")
+    ):
         j += 1
     linked = j > hit[0]
     if j >= len(words) or words[j].gap not in "sa" or not words[j].capital:
@@ -91,15 +96,10 @@ def _headed(words: Sequence[Word], i: int) -> int | None:
     return known if known is not None else (_run(words, j) if words[i].fold != "land" else None)
 
 
-@cache
-def _links() -> frozenset[str]:
-    return frozenset(("de", "du", "d", "la", "l", "le", "des", "der", "von", "of", "the"))
-
-
 def _run(words: Sequence[Word], j: int) -> int | None:
     """The index after one capitalised name with its hyphens (`Saint-Hilaire-le-Grand`)."""
     stop = j + 1
     while stop < len(words) and words[stop].gap == "h":
         stop += 1
     openers = lexicon.words("grammar.openers")
-    return None if words[j].fold in openers or words[j].shape == "U" and len(words[j].text) < 4 else stop
+    return None if words[j].fold in openers or (words[j].shape == "U" and len(words[j].text) < 4) else stop

@@ -7,7 +7,7 @@ from kg.extract import lexicon
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
-from kg.extract.pieces import Capacity, Row
+from kg.extract.row import Capacity, Row
 from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 from kg.text.normal import fold

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract import lexicon
 from kg.extract.lines import Line
-from kg.extract.pieces import Row
+from kg.extract.row import Row
 from kg.extract.words import Word, longest
 
 

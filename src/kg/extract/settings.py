@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract import lexicon, places, sentences
-from kg.extract.agenda import Agenda
+from kg.extract import lexicon, sentences
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
+from kg.extract.state import Agenda
 from kg.extract.words import Word, longest
 from kg.model import Attendance, EntityType, Qualifier
 from kg.text.normal import fold
@@ -94,29 +94,44 @@ def _told(page: Page, draft: Draft, finds: Sequence[Find]) -> Iterator[list[Find
     yield from other[:6]
 
 
-_LOCAL = re.compile(
-    r"(?:\bà|\bA|\bau|\bin|\bIn|\bat|\bnach|\bzu|\ben|\bim|\bdans l[’'ea]\s?|\bà la|\bà l[’']|\bin der|\bthe|\d{4,5})\s?$"
-)
+_POSTCODE = re.compile(r"\d{4,5}\s?$")
 
 
 def _at(text: str, words: Sequence[Word], find: Find) -> bool:
-    if find.type is EntityType.VENUE:
-        return True
-    return find.type is EntityType.TERRITORY and bool(_LOCAL.search(text[max(0, find.start - 12) : find.start]))
+    """True for a venue, and for a territory behind `in`, `à` or a postal code."""
+    if find.type is not EntityType.TERRITORY:
+        return find.type is EntityType.VENUE
+    i = next(n for n, w in enumerate(words) if w.start >= find.start)
+    local = i > 0 and words[i].gap in "sa" and words[i - 1].fold in lexicon.words("grammar.where") | {"the"}
+    return local or bool(_POSTCODE.search(text[max(0, find.start - 8) : find.start]))
 
 
 def unknown_towns(page: Page, lines: Mapping[int, int], taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Towns that no list knows, behind `à` in a line of date and place."""
+    """Towns that no list knows: behind `à`, or at the head of a line of date and place (`Pontarlier, 14 octobre`)."""
     for line in page.lines:
-        dated = line.start in lines or page.dates_in(line)
-        for i in range(1, len(line.words) if dated else 0):
-            word = line.words[i]
-            local = line.words[i - 1].fold in ("a",) and word.gap == "s" and word.shape == "C"
-            if local and word.start not in taken and places.at(line.words, i) is None and _may_be_town(line.words, i):
-                stop = i + 1
-                while stop < len(line.words) and line.words[stop].gap == "h":
-                    stop += 1
-                yield word.start, line.words[stop - 1].end
+        if line.start not in lines and not page.dates_in(line):
+            continue
+        for i, word in enumerate(line.words):
+            behind = i > 0 and line.words[i - 1].fold == "a" and word.gap == "s" and line.words[i - 1].shape == "l"
+            leads = i == 0 and line.start in lines and _before_place(page, line)
+            if (behind or leads) and word.shape == "C" and word.start not in taken and _may_be_town(line.words, i):
+                yield word.start, line.words[_hyphened(line.words, i) - 1].end
+
+
+def _hyphened(words: Sequence[Word], i: int) -> int:
+    stop = i + 1
+    while stop < len(words) and words[stop].gap == "h":
+        stop += 1
+    return stop
+
+
+def _before_place(page: Page, line: Line) -> bool:
+    """True where one name and a comma stand before a date or a venue."""
+    stop = _hyphened(line.words, 0)
+    if stop >= len(line.words) or line.words[stop].gap not in "c-":
+        return False
+    dated = any(d.begin == line.words[stop].start for d in page.dates_in(line))
+    return dated or longest(line.words, stop, lexicon.phrases("venues.heads")) is not None
 
 
 def _may_be_town(words: Sequence[Word], i: int) -> bool:

@@ -24,15 +24,16 @@ from kg.extract import (
     record,
     respective,
     settings,
+    state,
     terms,
     unnamed,
     unread,
     venues,
     works,
 )
-from kg.extract.agenda import Agenda
 from kg.extract.capacities import Held
 from kg.extract.finds import Cover, Find, Page, make
+from kg.extract.state import Agenda
 from kg.model import Document, EntityType, Issue, Record
 
 
@@ -68,7 +69,7 @@ def _from_prose(page: Page, plan: Agenda) -> None:
         main = next(d for d in plan.drafts if d.parent is None)
         main.day, main.last = drafts[0].day, drafts[0].last
         main.spans.extend(drafts[0].spans[-1:])
-        agenda.dated(plan)
+        state.dated(plan)
     elif drafts or not plan.drafts:
         plan.drafts, plan.scenes = drafts, scenes
         plan.labels = [(line, fact, first, 0) for line, fact, first, _ in plan.labels if drafts]

@@ -7,7 +7,7 @@ from kg.extract import offices
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
-from kg.extract.pieces import Capacity
+from kg.extract.row import Capacity
 from kg.model import BlockKind
 
 _YEARS = re.compile(r"(?P<since>(?:19|20)\d\d)?\s?(?:[-–—/]|à|bis|to)?\s?(?P<until>(?:19|20)\d\d)?")

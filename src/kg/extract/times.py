@@ -39,7 +39,7 @@ def _minutes(text: str, half: str | None) -> str | None:
 
 
 def at(text: str, start: int, end: int) -> Clock | None:
-    """The time at this place, where a programme line begins with one; bare numbers count only in a range with a unit."""
+    """The time that stands exactly here; bare numbers count only in a range with a unit."""
     found = _RANGE.match(text, start, end)
     if found is not None and _plausible(found):
         return _ranged(found)

@@ -1,6 +1,7 @@
 """The title of an event: which of the lines above its date it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract import acronyms, heads, lexicon, outline, places
 from kg.extract.dates import When
@@ -37,7 +38,10 @@ def _subtitle(page: Page, pending: Sequence[Line], best: Line, date: int) -> Lin
         return None
     below = pending[n]
     near = below.blank <= 1 and date - pending[-1].end < FAR
-    return below if near and _may_be(page, below) and not _is_body(below) and len(below.words) > 3 else None
+    placed = find(below.words, lexicon.phrases("venues.heads")) is not None and below.words[-1].end < date
+    return (
+        below if near and not placed and _may_be(page, below) and not _is_body(below) and len(below.words) > 3 else None
+    )
 
 
 def _best(page: Page, lines: Sequence[Line]) -> Line | None:
@@ -97,10 +101,4 @@ def with_date(page: Page, pending: Sequence[Line], line: Line, date: When) -> li
         return list(pending)
     cut = page.text[lead[-1].end : lead[-1].end + 1]
     end = lead[-1].end + (1 if cut in '“»”")' and cut else 0)
-    return [*pending, _replaced(line, end, tuple(lead))]
-
-
-def _replaced(line: Line, end: int, words: tuple) -> Line:  # type: ignore[type-arg]
-    from dataclasses import replace
-
-    return replace(line, end=end, words=words)
+    return [*pending, replace(line, end=end, words=tuple(lead))]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kg.extract import lexicon, offices, pieces, sentences
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, Page
-from kg.extract.pieces import Capacity
+from kg.extract.row import Capacity, Row
+from kg.extract.words import Word, longest
 from kg.model import Role
 
 VERB_WITHIN = 4
@@ -27,6 +28,12 @@ def find(page: Page, scenes: Sequence[Scene], people: Sequence[Find], names: Map
     return tuple(h for scene in scenes if not scene.item for h in _in_scene(page, scene, people, names))
 
 
+def _subject_end(words: Sequence[Word], first: int, verb: int) -> int:
+    """Where the office ends: before the first copula (`war`, `étaient`)."""
+    cues = lexicon.phrases("page.reported", "page.announced", "grammar.copulas")
+    return next((i for i in range(first + 1, verb) if longest(words, i, cues) is not None), verb)
+
+
 def _in_scene(page: Page, scene: Scene, people: Sequence[Find], names: Mapping[int, Find]) -> Iterator[Holder]:
     words = scene.line.words
     for first, stop in sentences.split(page.text, scene.line):
@@ -37,7 +44,7 @@ def _in_scene(page: Page, scene: Scene, people: Sequence[Find], names: Mapping[i
         verb = next((v for v in verbs if v.key == Role.ATTENDEE), None)
         if verb is None:
             continue
-        row = pieces.Row(page.text, words, names, True)
-        for capacity in pieces.read(row, first, verb.first, listed=False):
+        row = Row(page.text, words, names, True)
+        for capacity in pieces.read(row, first, _subject_end(words, first, verb.first), listed=False):
             if capacity.position is not None:
                 yield Holder(capacity, scene.event, begin, end)

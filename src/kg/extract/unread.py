@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.agenda import Agenda
 from kg.extract.finds import Page, flat
 from kg.extract.participations import Part
+from kg.extract.state import Agenda
 from kg.model import Issue, Severity
 
 
 def find(page: Page, plan: Agenda, parts: Sequence[Part]) -> tuple[Issue, ...]:
     """Times without a title, and dated lines that gave no event."""
-    return tuple((*_untitled(page, plan), *_undated(page, plan)))
+    return (*_untitled(page, plan), *_undated(page, plan))
 
 
 def _untitled(page: Page, plan: Agenda) -> Iterator[Issue]:

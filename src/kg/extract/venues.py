@@ -15,7 +15,6 @@ from kg.extract.words import Word, longest
 from kg.model import EntityType
 
 _ADDRESS = re.compile(r"\s?\([^()]{0,60}\d{4,5}[^()]{0,40}\)")
-_LOCAL = frozenset("a au aux dans in im at to zum zur am cadre visite visiter besuch besichtigung visit".split())
 
 
 def find(page: Page, headers: frozenset[int], people: Mapping[int, Find]) -> tuple[Find, ...]:
@@ -43,7 +42,7 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
         return i + 1 if addressed else None
     if not (located or (header and words[i].gap in "^-c(p:;" and not acronyms.shouted(line))):
         return None
-    if offices_near(words, i) and not header:
+    if _office_near(words, i) and not header:
         return None
     stop = organisations.extent(words, i, head, people)
     if stop is None:
@@ -53,7 +52,7 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
     return stop if named and not _institution(words, i, located) else None
 
 
-def offices_near(words: Sequence[Word], i: int) -> bool:
+def _office_near(words: Sequence[Word], i: int) -> bool:
     """True where an office links to the words (`directeur à la Maison ...`)."""
     return any(heads.office(words, n) for n in range(max(0, i - 3), i))
 
@@ -68,27 +67,17 @@ def _located(words: Sequence[Word], i: int) -> bool:
     for n in range(i - 1, max(-1, i - 4), -1):
         if words[n + 1].gap not in "sa":
             return False
-        if words[n].fold in _LOCAL:
+        if words[n].fold in lexicon.words("grammar.where"):
             return True
-        if words[n].shape == "l" and words[n].fold.endswith("en") and len(words[n].fold) > 4:
-            continue
-        if words[n].fold not in (
-            "la",
-            "l",
-            "le",
-            "les",
-            "der",
-            "dem",
-            "den",
-            "the",
-            "de",
-            "d",
-            "grande",
-            "ancien",
-            "ancienne",
-        ):
+        if not _passes(words[n]):
             return False
     return False
+
+
+def _passes(word: Word) -> bool:
+    """An article or an adjective between `in` and a place's name (`im dortigen Plenarsaal`)."""
+    declined = word.shape == "l" and word.fold.endswith("en") and len(word.fold) > 4
+    return declined or word.fold in lexicon.words("grammar.between")
 
 
 def _head(words: Sequence[Word], i: int) -> heads.Head | None:

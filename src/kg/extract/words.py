@@ -20,7 +20,10 @@ SOFT = frozenset("hasd")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: where it stands, its folded form, its shape (U capitals, C capitalised, l lower case, 0 number), its gap."""
+    """One word: where it stands, its folded form, its shape, the gap before it.
+
+    A shape is U for capitals, C capitalised, l lower case, 0 a number.
+    """
 
     start: int
     end: int
@@ -63,19 +66,16 @@ def _shape(form: str) -> str:
 
 def _gap(between: str) -> str:
     core = between.strip(" \n\t\u00a0\u202f\u2009")
-    if not core:
-        return "s"
-    if core == ",":
-        return "c"
-    if core == ".":
-        return "d"
+    if core in _SIMPLE:
+        return _SIMPLE[core]
     if core == "-" and between[0] == "-":
         return "s" if len(between) > 1 else "h"
-    if core == between and core in "-‐‑\u00ad":
+    if core == between and core in "‐‑\u00ad":
         return "h"
-    if core in "'’‘´" and between[0] == core:
-        return "a"
-    return _mark(core)
+    return "a" if core in "'’‘´" and between[0] == core else _mark(core)
+
+
+_SIMPLE = {"": "s", ",": "c", ".": "d"}
 
 
 def _mark(core: str) -> str:

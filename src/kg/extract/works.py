@@ -39,10 +39,7 @@ def _instrument(text: str, words: Sequence[Word], i: int) -> Find | None:
         return make(text, words[i].start, number.end(), EntityType.INSTRUMENT)
     j = i + 1
     while (
-        j < len(words)
-        and j < i + 3
-        and words[j].gap in "sa"
-        and words[j].fold in ("de", "d", "du", "von", "of", "la", "l")
+        j < len(words) and j < i + 3 and words[j].gap in "sa" and words[j].fold in lexicon.words("grammar.name_links")
     ):
         j += 1
     if j == i + 1:
@@ -92,12 +89,8 @@ def _project(text: str, words: Sequence[Word], i: int) -> Find | None:
         return _quotation(text, words, j)
     if fold == "fonds" and words[j].fold in lexicon.words("institutions.adjectives"):
         head = heads.Head(first=i, stop=j, language="fr", weak=False, namesake=False, ministry=False, located=False)
-        stop = organisations.extent(words, i, head, {})
-        return (
-            None
-            if stop is None or stop < i + 3
-            else make(text, words[i].start, words[stop - 1].end, EntityType.PROJECT)
-        )
+        end = organisations.extent(words, i, head, {}) or 0
+        return make(text, words[i].start, words[end - 1].end, EntityType.PROJECT) if end >= i + 3 else None
     return _named(text, words, i, j)
 
 

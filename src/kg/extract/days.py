@@ -1,0 +1,113 @@
+"""Lines that tell a day: the line of date and place of an event, another day of it, one date of a list of events."""
+
+from kg.extract import items, outline, times, titles
+from kg.extract.dates import When
+from kg.extract.drafts import Draft, Scene
+from kg.extract.lines import Line
+from kg.extract.state import State
+from kg.model import BlockKind
+
+
+def dated(state: State, line: Line, n: int) -> bool:
+    """Take a line of date and place: of a new event, of another day of it, or of one event in a list."""
+    date = outline.header_date(state.page, line)
+    if date is None:
+        return False
+    named = items.first_person(line, state.people) is not None
+    if named and not line.bullet and not outline.leads_with(state.page, line, date):
+        return False
+    if _is_entry(state, line, date):
+        _entry(state, line, date)
+    elif state.main is not None and _same_event(state, line, date):
+        _day_of_main(state, line, date)
+    elif line.bullet:
+        return False
+    else:
+        _new_main(state, line, date)
+    event = state.current()
+    if event is not None:
+        state.out.headers[line.start] = event
+    return True
+
+
+def _is_entry(state: State, line: Line, date: When) -> bool:
+    if not outline.leads_with(state.page, line, date):
+        return False
+    behind = [w for w in line.words if w.start >= date.stop]
+    titled = bool(behind) and behind[0].gap == ":" and times.at(state.page.text, behind[0].start, line.end) is None
+    return titled or (line.bullet and line.kind is BlockKind.ITEM)
+
+
+def _entry(state: State, line: Line, date: When) -> None:
+    """One date of a list of events, with its title behind a colon or on the next line."""
+    parent = _cycle(state)
+    draft = Draft(day=date.start, last=date.end, entry=True, parent=parent)
+    draft.spans.append((date.begin, date.stop))
+    behind = [w for w in line.words if w.start >= date.stop]
+    draft.clock = times.find(state.page.text, date.stop, line.end)
+    if behind and behind[0].gap == ":":
+        draft.add_title(state.page.text, behind[0].start, line.end)
+    state.push_item(draft)
+    state.open = not draft.title
+    state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
+
+
+def _cycle(state: State) -> int | None:
+    """The event that a list of dates belongs to: the page's own where it is a cycle without a date."""
+    if state.main is None and state.pending and not state.out.drafts and items.is_cycle(state.page, state.pending):
+        state.main = state.add(titles.main(state.page, state.pending, Draft()))
+    return state.main
+
+
+def _same_event(state: State, line: Line, date: When) -> bool:
+    main = state.out.drafts[state.main or 0]
+    if main.day is None or main.covers(date.start):
+        return True
+    fresh = [p for p in state.pending if not outline.programme(p)]
+    return (not fresh and state.programme) or (date.end is None and bool(main.last) and main.covers(date.start))
+
+
+def _day_of_main(state: State, line: Line, date: When) -> None:
+    main = state.out.drafts[state.main or 0]
+    state.day, state.item, state.sub, state.block = date.start, None, None, None
+    if main.day is None:
+        main.day, main.last = date.start, date.end
+        main.spans.append((date.begin, date.stop))
+    elif not main.covers(date.start):
+        main.last = max(main.last or main.day, date.start)
+    titles.improve(state.page, state.pending, main)
+    if main.clock is None and date.start == main.day and not state.programme:
+        main.clock = times.find(state.page.text, line.start, line.end)
+    if items.is_container(line, date):
+        draft = Draft(day=date.start, parent=state.main)
+        draft.add_title(state.page.text, line.start, line.end)
+        state.block, state.programme = state.add(draft), True
+    state.pending = []
+
+
+def _new_main(state: State, line: Line, date: When) -> None:
+    draft = Draft(day=date.start, last=date.end)
+    draft.clock = times.find(state.page.text, date.stop, line.end)
+    titles.main(state.page, titles.with_date(state.page, state.pending, line, date), draft, line.start)
+    if not draft.title:
+        return
+    draft.spans.append((date.begin, date.stop))
+    state.main, state.day = state.add(draft), date.start
+    state.item, state.sub, state.block, state.programme, state.pending = None, None, None, False, []
+
+
+def quoted(state: State, line: Line, n: int) -> bool:
+    """A list of past or coming events: a title in quotation marks, then its day."""
+    date = next((d for d in state.page.dates_in(line) if d.exact), None)
+    if date is None or not line.bullet or state.page.text[line.start] not in items.OPENING:
+        return False
+    close = min((k for q in items.CLOSING if (k := state.page.text.find(q, line.start + 1, date.begin)) > 0), default=0)
+    if not close:
+        return False
+    draft = Draft(day=date.start, last=date.end, entry=True)
+    draft.add_title(state.page.text, line.words[0].start, close)
+    draft.spans.append((date.begin, date.stop))
+    number = state.add(draft)
+    state.out.headers[line.start] = number
+    state.out.scenes.append(Scene(line, number, None, False))
+    return True

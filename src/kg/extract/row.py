@@ -1,0 +1,86 @@
+"""A line's words with what begins where, and what a person holds: the stuff of `pieces`, `bodies` and `capacities`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract import lexicon, offices
+from kg.extract.finds import Find
+from kg.extract.words import Word
+
+VERBAL = ("ent", "ait", "ten", "te", "ed")
+"""Endings that a verb shows; between an office and its holder none stands."""
+LOOSE_WORDS = 3
+"""How many lower-case words may stand between an office and the name behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """An office (its words and where they stand), an institution or territory, or both."""
+
+    position: str | None
+    start: int
+    end: int
+    body: Find | None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The words of a line, and what begins where."""
+
+    text: str
+    words: Sequence[Word]
+    names: Mapping[int, Find]
+    prose: bool
+
+    def index(self, offset: int) -> int:
+        """The word that begins at an offset."""
+        return next(i for i, w in enumerate(self.words) if w.start >= offset)
+
+    def index_after(self, offset: int) -> int:
+        """The first word behind an offset."""
+        return next((i for i, w in enumerate(self.words) if w.start >= offset), len(self.words))
+
+    def between(self, i: int) -> str:
+        """What stands between word `i` and the one before."""
+        return self.text[self.words[i - 1].end : self.words[i].start] if i else ""
+
+    def newline(self, i: int) -> bool:
+        """True where word `i` begins a line of its own."""
+        return "\n" in self.between(i)
+
+    def sentence_ends(self, i: int) -> bool:
+        """True where a sentence ends before word `i`."""
+        last = self.words[i - 1]
+        ends = self.between(i).rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
+        return ends and self.words[i].shape != "l" and len(last.text) > 3 and "." in self.between(i)[:2]
+
+    def links_before(self, i: int) -> bool:
+        """True where the word before `i` links to what follows."""
+        return i > 0 and self.words[i - 1].fold in lexicon.words("grammar.links")
+
+    def covered(self, i: int, stop: int) -> bool:
+        """True where only names, small words and a few others stand from `i` to `stop`."""
+        loose = 0
+        while i < stop:
+            found = self.names.get(self.words[i].start)
+            if found is not None:
+                i = self.index_after(found.end)
+                continue
+            word = self.words[i]
+            if stranger(word) and word.fold not in lexicon.words("honorifics"):
+                return False
+            loose += word.fold not in lexicon.words("grammar.inner")
+            if word.shape == "l" and word.fold.endswith(VERBAL) and word.fold not in lexicon.words("grammar.inner"):
+                return False
+            i += 1
+        return loose <= LOOSE_WORDS
+
+
+def stranger(word: Word) -> bool:
+    """A capitalised word that is neither an adjective nor an office: the name begins with it."""
+    known = (
+        lexicon.words("institutions.adjectives") | lexicon.words("grammar.links") | lexicon.words("grammar.articles")
+    )
+    return word.capital and word.fold not in known and offices.head((word,), 0) is None
