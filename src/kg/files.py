@@ -5,7 +5,6 @@ folder, is flushed to the disk and then takes the name. A full or read-only disk
 """
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -22,6 +21,8 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         InputError: the disk refused a write (full, read-only, no such folder); `path` is as it was.
     """
+    import tempfile  # noqa: PLC0415 - 5 ms that a command which only reads does not need
+
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
