@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.finds import Cover, Find, Page, make
+from kg.extract.words import Word, split
 
 SHORTEST = 4
+
+Known = dict[str, list[tuple[tuple[str, ...], Find]]]
 
 
 def find(page: Page, learnt: Sequence[Find], taken: Sequence[Find]) -> Iterator[Find]:
@@ -12,19 +15,28 @@ def find(page: Page, learnt: Sequence[Find], taken: Sequence[Find]) -> Iterator[
     cover = Cover()
     for one in taken:
         cover.add(one.start, one.end)
-    for one in sorted(set(learnt), key=lambda f: (-len(f.form), f.start)):
-        words = page.text[one.start : one.end]
-        if len(words) >= SHORTEST and one.name == one.form:
-            yield from _everywhere(page, one, words, cover)
+    known = _by_first_word(learnt)
+    for line in page.lines if known else ():
+        for i in range(len(line.words)):
+            hit = _at(line.words, i, known)
+            if hit is not None and cover.free(line.words[i].start, line.words[hit[0] - 1].end):
+                yield make(page.text, line.words[i].start, line.words[hit[0] - 1].end, hit[1].type)
 
 
-def _everywhere(page: Page, one: Find, words: str, cover: Cover) -> Iterator[Find]:
-    at = page.text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        whole = not page.text[end : end + 1].isalnum() and not page.text[at - 1 : at].isalnum()
-        inside = any(line.start <= at < line.end for line in page.lines)
-        if whole and inside and cover.free(at, end):
-            cover.add(at, end)
-            yield make(page.text, at, end, one.type)
-        at = page.text.find(words, end)
+def _by_first_word(learnt: Sequence[Find]) -> Known:
+    forms = {f.form: f for f in learnt if len(f.form) >= SHORTEST and f.name == f.form}
+    out: Known = {}
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        words = tuple(w.text for w in split(form, 0, len(form)))
+        if words:
+            out.setdefault(words[0], []).append((words, forms[form]))
+    return out
+
+
+def _at(words: Sequence[Word], i: int, known: Known) -> tuple[int, Find] | None:
+    """The longest known name that begins at word `i`, and the index after it."""
+    for form, one in known.get(words[i].text, ()):
+        stop = i + len(form)
+        if stop <= len(words) and all(words[i + n].text == text for n, text in enumerate(form)):
+            return stop, one
+    return None

@@ -23,7 +23,7 @@ def behind(row: Row, i: int, stop: int) -> Iterator[tuple[int, Find]]:
 
 def _to_the_end(row: Row, found: Find, stop: int) -> Find:
     """A listed name that no rule ended goes on with the lower-case words up to the comma."""
-    i = row.index_after(found.end)
+    i = row.index(found.end)
     rest = row.words[i:stop]
     small = lexicon.words("grammar.links") | lexicon.words("grammar.joins") | lexicon.words("grammar.inner")
     if row.prose or found.type is not EntityType.ORGANIZATION or not 0 < len(rest) <= LONGEST_TAIL:

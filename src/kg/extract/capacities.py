@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract import lexicon, offices, pieces
-from kg.extract.finds import Find, Page, flat
+from kg.extract.finds import Find, Page, flat, within
 from kg.extract.lines import Line
 from kg.extract.names import Names
 from kg.extract.row import Capacity, Row
@@ -34,7 +34,7 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple
     out: list[Held] = []
     above: tuple[Line, Find] | None = None
     for line in page.lines:
-        here = [p for p in people if line.start <= p.start < line.end]
+        here = within(people, line.start, line.end)
         row = Row(page.text, line.words, names, is_prose(line))
         if here:
             out.extend(_in_line(row, here))
@@ -82,7 +82,7 @@ def is_prose(line: Line) -> bool:
 
 
 def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
-    places = [(row.index(p.start), row.index_after(p.end), p) for p in people]
+    places = [(row.index(p.start), row.index(p.end), p) for p in people]
     shared: list[tuple[Find, int]] = []
     yield from _by_pronoun(row, places)
     for n, (first, stop, person) in enumerate(places):

@@ -1,6 +1,8 @@
 """What is found in a text: an occurrence of a named thing, and the page on which all stages work."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.dates import When
@@ -50,7 +52,18 @@ class Page:
 
     def dates_in(self, line: Line) -> tuple[When, ...]:
         """The dates that stand in a line."""
-        return tuple(d for d in self.dates if line.start <= d.begin < line.end)
+        low = bisect_left(self.dates, line.start, key=lambda d: d.begin)
+        return self.dates[low : bisect_left(self.dates, line.end, low, key=lambda d: d.begin)]
+
+
+def within(finds: Sequence[Find], start: int, end: int) -> list[Find]:
+    """The finds that begin in a stretch of text; `finds` must be sorted."""
+    low = bisect_left(finds, start, key=_start)
+    return list(finds[low : bisect_left(finds, end, low, key=_start)])
+
+
+def _start(find: Find) -> int:
+    return find.start
 
 
 @dataclass(slots=True)

@@ -1,11 +1,12 @@
 """Who took part in which event, and as what: by the line a name stands in, the heading over it, the verb beside it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon, outline, sentences
 from kg.extract.drafts import Draft, Scene
-from kg.extract.finds import Find, Page
+from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.sentences import Cue
 from kg.extract.words import longest
@@ -31,7 +32,7 @@ class Part:
 
 def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Sequence[Find]) -> tuple[Part, ...]:
     """Every part that the scenes show, each once, in the order of the text."""
-    by_line = {s.line.start: [f for f in finds if s.line.start <= f.start < s.line.end] for s in scenes}
+    by_line = {s.line.start: within(finds, s.line.start, s.line.end) for s in scenes}
     parts = [p for s in scenes for p in _in_scene(page, drafts, s, by_line[s.line.start])]
     seen: dict[tuple[str, int, Role], Part] = {}
     for part in sorted(parts, key=lambda p: p.start):
@@ -77,17 +78,17 @@ def _line_role(line: Line, people: Sequence[Find]) -> Role | None:
 def _in_sentence(scene: Scene, span: tuple[int, int], people: Sequence[Find], bodies: Sequence[Find]) -> Iterator[Part]:
     words = scene.line.words
     begin, end = words[span[0]].start, words[span[1] - 1].end
-    here = [p for p in people if begin <= p.start < end]
+    here = within(people, begin, end)
     cues = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
     for person in here:
         role = _role_of(scene, person, cues)
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
-    yield from _backers(scene, cues, [b for b in bodies if begin <= b.start < end], here)
+    yield from _backers(scene, cues, within(bodies, begin, end), here)
 
 
 def _role_of(scene: Scene, person: Find, cues: Sequence[Cue]) -> Role | None:
-    i = next(n for n, w in enumerate(scene.line.words) if w.start >= person.start)
+    i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
     near = [c for c in cues if Role(c.key) in ACTIVE]
     if near:
         return Role(min(near, key=lambda c: (sentences.distance(c, i), c.first)).key)

@@ -128,6 +128,8 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
     j = i + 1
     while j < len(words) and words[j].gap in "ha" and words[j].capital:
         j += 1
+        if j - i > MOST_GROUPS:
+            return None
     whole = words[i:j]
     if len(whole) > 1 and any(_heads(w) for w in whole):
         return None

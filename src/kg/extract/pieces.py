@@ -131,11 +131,11 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
     if longer is not None and longer.start == body.start and longer.end > body.end:
         body = longer
     if _portfolio(row, first, at, body):
-        yield _capacity(row, first, row.index_after(body.end), None)
+        yield _capacity(row, first, row.index(body.end), None)
         return
     end = _without_links(row, at, head)
     yield _capacity(row, first, end, body)
-    second = row.index_after(body.end)
+    second = row.index(body.end)
     if second < stop and row.words[second].fold in lexicon.words("grammar.joins"):
         for _, other in bodies.behind(row, second + 1, min(stop, second + 4)):
             yield _capacity(row, first, end, other)

@@ -10,7 +10,7 @@ from kg.extract.names import Names
 from kg.extract.participations import Part
 from kg.extract.unnamed import Holder
 from kg.extract.words import split
-from kg.model import Event, Participation, Position, Role
+from kg.model import EntityType, Event, Participation, Position, Role
 from kg.text.normal import fold
 
 AGENTS = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
@@ -59,9 +59,13 @@ def moment(draft: Draft) -> tuple[str | None, str | None]:
 def participations(parts: Sequence[Part], held: Sequence[Held], named: Names) -> tuple[Participation, ...]:
     """Parts with the capacity that stands beside the name, else one that the page gives the person elsewhere."""
     out: dict[tuple[str, int, Role], Participation] = {}
+    own: dict[str, list[Held]] = {}
+    for one in held:
+        own.setdefault(one.person.name, []).append(one)
     for part in sorted(parts, key=lambda p: (p.event, p.start)):
         agent = named.of(part.agent)
-        position, body = _capacity(part, held, named)
+        person = part.agent.type is EntityType.PERSON
+        position, body = _capacity(part, own.get(part.agent.name, []) if person else [], named)
         out.setdefault(
             (agent, part.event, part.role),
             Participation(
@@ -76,8 +80,7 @@ def participations(parts: Sequence[Part], held: Sequence[Held], named: Names) ->
     return tuple(out.values())
 
 
-def _capacity(part: Part, held: Sequence[Held], named: Names) -> tuple[str | None, str | None]:
-    own = [h for h in held if h.person.name == part.agent.name and h.person.type is part.agent.type]
+def _capacity(part: Part, own: Sequence[Held], named: Names) -> tuple[str | None, str | None]:
     near = [h for h in own if part.start <= h.person.start < part.end] or own
     if not near:
         return None, None

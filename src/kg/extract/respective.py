@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.capacities import Held
-from kg.extract.finds import Find, Page, flat
+from kg.extract.finds import Find, Page, flat, within
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Row
 from kg.extract.words import SOFT, Word, longest
@@ -22,7 +22,7 @@ def find(page: Page, people: Sequence[Find]) -> tuple[Held, ...]:
 
 
 def _in_line(text: str, line: Line, people: Sequence[Find]) -> Iterator[Held]:
-    here = [p for p in people if line.start <= p.start < line.end]
+    here = within(people, line.start, line.end)
     row = Row(text, line.words, {}, True)
     for i in range(len(line.words)):
         hit = longest(line.words, i, lexicon.phrases("offices.plurals"))

@@ -1,5 +1,6 @@
 """A line's words with what begins where, and what a person holds: the stuff of `pieces`, `bodies` and `capacities`."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,12 +36,8 @@ class Row:
     prose: bool
 
     def index(self, offset: int) -> int:
-        """The word that begins at an offset."""
-        return next(i for i, w in enumerate(self.words) if w.start >= offset)
-
-    def index_after(self, offset: int) -> int:
-        """The first word behind an offset."""
-        return next((i for i, w in enumerate(self.words) if w.start >= offset), len(self.words))
+        """The first word that begins at an offset or behind it."""
+        return bisect_left(self.words, offset, key=lambda w: w.start)
 
     def between(self, i: int) -> str:
         """What stands between word `i` and the one before."""
@@ -66,7 +63,7 @@ class Row:
         while i < stop:
             found = self.names.get(self.words[i].start)
             if found is not None:
-                i = self.index_after(found.end)
+                i = self.index(found.end)
                 continue
             word = self.words[i]
             if stranger(word) and word.fold not in lexicon.words("honorifics"):

@@ -1,16 +1,21 @@
 """Where each event takes place, and how many came: from its line of date and place, its labels, or the prose."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.extract import lexicon, sentences
 from kg.extract.drafts import Draft, Scene
-from kg.extract.finds import Find, Page
+from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
 from kg.extract.words import Word, longest
 from kg.model import Attendance, EntityType, Qualifier
 from kg.text.normal import fold
+
+OTHERS = 6
+"""How many sentences without the day are asked for a place."""
 
 
 def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
@@ -18,7 +23,7 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
     out: dict[int, int] = {}
     starts = [line.start for line in page.lines]
     for start, event in agenda.headers.items():
-        n = starts.index(start)
+        n = bisect_left(starts, start)
         for m in (n, n - 1, n + 1):
             if 0 <= m < len(starts) and _beside(page.lines[m], page.lines[max(m, n)], m == n):
                 out.setdefault(starts[m], event)
@@ -31,29 +36,24 @@ def _beside(line: Line, lower: Line, same: bool) -> bool:
 
 def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
     """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
-    by_line = {line.start: [f for f in finds if line.start <= f.start < line.end] for line in page.lines}
+    ends = {line.start: line.end for line in page.lines}
     for start in sorted(lines):
-        _take(drafts[lines[start]], by_line[start])
-    own = [d for d in drafts if d.parent is None and d.spans]
-    for draft in own:
-        if draft.day is not None and not draft.entry:
-            region = _region(page, draft, own)
-            for near in _told(page, draft, [f for f in finds if region[0] <= f.start < region[1]]):
+        _take(drafts[lines[start]], within(finds, start, ends[start]))
+    own = sorted((d for d in drafts if d.parent is None and d.spans and not d.entry), key=lambda d: min(d.spans))
+    begins = [0, *(min(d.spans)[0] for d in own[1:]), len(page.text)]
+    told = list(_sentences(page, finds))
+    for n, draft in enumerate(own):
+        if draft.day is not None:
+            low = bisect_left(told, begins[n], key=lambda s: s.begin)
+            here = told[low : bisect_left(told, begins[n + 1], low, key=lambda s: s.begin)]
+            for near in _told(page, draft, here):
                 _take(draft, [f for f in near if f.type is not EntityType.TERRITORY or not _wide(f.form)])
-
-
-def _region(page: Page, draft: Draft, own: Sequence[Draft]) -> tuple[int, int]:
-    """The stretch of text that is about one of several events: from its title to the next one's."""
-    begins = sorted(min(d.spans)[0] for d in own if not d.entry)
-    start = min(draft.spans)[0]
-    following = next((b for b in begins if b > start), len(page.text))
-    return (0 if start == begins[0] else start), following
 
 
 def series(drafts: Sequence[Draft], finds: Sequence[Find]) -> None:
     """An event whose title names a series belongs to it."""
     for draft in drafts:
-        inside = (f for f in finds if f.type is EntityType.SERIES for a, b in draft.spans if a <= f.start < b)
+        inside = (f for a, b in draft.spans for f in within(finds, a, b) if f.type is EntityType.SERIES)
         found = next(inside, None)
         if found is not None and draft.parent is None:
             draft.series = found
@@ -80,18 +80,29 @@ def _wide(name: str) -> bool:
     return any(fold(name) in lexicon.words(f"territories.{key}") for key in ("regions", "departments", "areas"))
 
 
-def _told(page: Page, draft: Draft, finds: Sequence[Find]) -> Iterator[list[Find]]:
-    """The places that the prose says something took place at: first where the day is told, then anywhere."""
-    days = {d.begin for d in page.dates if d.start == draft.day}
-    dated: list[list[Find]] = []
-    other: list[list[Find]] = []
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with the places that it says something took place at."""
+
+    begin: int
+    end: int
+    places: list[Find]
+
+
+def _sentences(page: Page, finds: Sequence[Find]) -> Iterator[_Sentence]:
     for line in page.lines:
         for first, stop in sentences.split(page.text, line):
             begin, end = line.words[first].start, line.words[stop - 1].end
-            near = [f for f in finds if begin <= f.start < end and _at(page.text, line.words, f)]
-            (dated if any(begin <= d <= end for d in days) else other).append(near)
-    yield from dated
-    yield from other[:6]
+            near = [f for f in within(finds, begin, end) if _at(page.text, line.words, f)]
+            yield _Sentence(begin, end, near)
+
+
+def _told(page: Page, draft: Draft, told: Sequence[_Sentence]) -> Iterator[list[Find]]:
+    """The places of the sentences that tell the event's day, then those of the first others."""
+    days = [d.begin for d in page.dates if d.start == draft.day]
+    dated = [bisect_left(days, s.begin) < bisect_right(days, s.end) for s in told]
+    yield from (s.places for s, is_dated in zip(told, dated, strict=True) if is_dated)
+    yield from [s.places for s, is_dated in zip(told, dated, strict=True) if not is_dated][:OTHERS]
 
 
 _POSTCODE = re.compile(r"\d{4,5}\s?$")
@@ -101,7 +112,7 @@ def _at(text: str, words: Sequence[Word], find: Find) -> bool:
     """True for a venue, and for a territory behind `in`, `à` or a postal code."""
     if find.type is not EntityType.TERRITORY:
         return find.type is EntityType.VENUE
-    i = next(n for n, w in enumerate(words) if w.start >= find.start)
+    i = bisect_left(words, find.start, key=lambda w: w.start)
     local = i > 0 and words[i].gap in "sa" and words[i - 1].fold in lexicon.words("grammar.where") | {"the"}
     return local or bool(_POSTCODE.search(text[max(0, find.start - 8) : find.start]))
 

@@ -129,26 +129,24 @@ def _capacities(page: Page, finds: list[Find]) -> tuple[tuple[Held, ...], list[F
     persons = [f for f in finds if f.type is EntityType.PERSON]
     known = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
     shared = respective.find(page, persons)
-    own = [h for h in capacities.find(page, persons, known) if not any(h.person == s.person for s in shared)]
     tables = terms.find(page, persons, officers.subject(page, known))
-    own = [h for h in own if not _in_table(h, tables)]
+    told = {s.person for s in shared}
+    cells = {(t.person, t.capacity.start) for t in tables}
+    own = [h for h in capacities.find(page, persons, known) if h.person not in told and not _in_table(h, cells)]
     held = (*own, *shared, *officers.find(page, persons, known), *tables)
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])
 
 
-def _in_table(held: Held, tables: Sequence[Held]) -> bool:
+def _in_table(held: Held, cells: set[tuple[Find, int]]) -> bool:
     """An office that a table's cell gives (`1er VP X`) is told better by the table."""
-    own = held.capacity
-    return own.body is None and any(
-        t.person == held.person and t.capacity.start <= own.start < t.capacity.end for t in tables
-    )
+    return held.capacity.body is None and (held.person, held.capacity.start) in cells
 
 
 def _set(page: Page, plan: Agenda, beside: Mapping[int, int], finds: Sequence[Find]) -> None:
-    settings.place(page, plan.drafts, beside, finds)
-    settings.series(plan.drafts, finds)
+    settings.place(page, plan.drafts, beside, sorted(finds))
+    settings.series(plan.drafts, sorted(finds))
     settings.attendance(page, plan.drafts, plan.scenes)
 
 
@@ -159,7 +157,7 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
     subject = officers.subject(page, known)
     named = names.gather([*finds, *bodies, *(f for pair in pairs for f in pair)], pairs, subject)
     held = capacities.completed(page.text, held, named, subject)
-    parts = [*participations.find(page, plan.drafts, plan.scenes, finds)]
+    parts = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
     parts.extend(participations.labelled(page, plan.labels, finds))
     persons = [f for f in finds if f.type is EntityType.PERSON]
     holders = unnamed.find(page, plan.scenes, persons, known)
