@@ -13,7 +13,7 @@ from kg.query.engine import Bindings
 from kg.query.lexing import Token, after_prologue
 from kg.query.rdf import written
 
-_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+_NAME: Final = "[A-Za-z_][A-Za-z0-9_]*"
 
 
 def bound(text: str, found: list[Token], bindings: Bindings | None) -> str:
@@ -26,7 +26,7 @@ def bound(text: str, found: list[Token], bindings: Bindings | None) -> str:
         return text
     variables = {token.text[1:] for token in found if token.kind == "variable"}
     for name in bindings:
-        if _NAME.fullmatch(name) is None or name not in variables:
+        if re.fullmatch(_NAME, name) is None or name not in variables:
             raise InputError(f"the query has no variable ?{name}.", hint=_have(variables))
     names = " ".join(f"?{name}" for name in bindings)
     row = " ".join(written(term) for term in bindings.values())

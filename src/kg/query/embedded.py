@@ -8,9 +8,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, RdfFormat, Store
 from kg.errors import InputError
 from kg.query import guard
 from kg.query.binding import bound
-from kg.query.dumping import dumped
 from kg.query.engine import Asking, Bindings
-from kg.query.faults import syntax_error
 from kg.query.rdf import term, triples
 from kg.query.terms import Answer, Table
 from kg.store import open_read
@@ -36,12 +34,16 @@ class EmbeddedEngine(Asking):
                 return _table(result)
             return bool(result) if isinstance(result, QueryBoolean) else triples(result)
         except SyntaxError as error:
+            from kg.query.faults import syntax_error  # noqa: PLC0415 - only a mistake needs it
+
             raise syntax_error(text, _fault(text) or error) from error
         except (OSError, RuntimeError, ValueError) as error:
             raise InputError(f"the query cannot be answered: {error}.", hint="Ask it in a simpler form.") from error
 
     def dump(self, format_name: str) -> bytes:
         """The whole graph in one of the formats of `DUMPS`."""
+        from kg.query.dumping import dumped  # noqa: PLC0415 - a query needs it not
+
         return dumped(self._store.dump(format=RdfFormat.N_QUADS) or b"", format_name)
 
 

@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from kg.errors import InputError
+from kg.query.lexing import Token, after_prologue, tokens
+from kg.vocab.namespaces import PREFIXES
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_NO_PREFIX: Final = re.compile(r"([\w.-]*):[^\s]*$")
 LONGEST: Final = 160
 """More of a line or of what was expected helps nobody."""
 
@@ -16,16 +17,16 @@ def syntax_error(text: str, error: Exception) -> InputError:
     place = _PLACE.search(str(error))
     if place is None:
         return InputError(f"this is no SPARQL: {cut(str(error))}.", hint="Check the query.")
-    line, column, expected = int(place[1]), int(place[2]), place[3]
-    lines = text.splitlines() or [""]
-    content = lines[min(line, len(lines)) - 1]
-    where = f"SPARQL, line {line}, column {column}, in `{cut(content.strip())}`"
-    prefix = _NO_PREFIX.search(content[: column - 1])
-    if "Prefix not found" in expected and prefix is not None:
-        return InputError(
-            f"{where}: the prefix {prefix[1]}: is not declared.", hint=f"Add `PREFIX {prefix[1]}: <...>`."
-        )
-    return InputError(f"{where}: {cut(_wish(expected))}.", hint="Mend the query there.")
+    undeclared = _undeclared(text)
+    if undeclared is not None:
+        prefix = undeclared.text.partition(":")[0]
+        line = text.count("\n", 0, undeclared.start) + 1
+        column = undeclared.start - text.rfind("\n", 0, undeclared.start)
+        what = f": the prefix {prefix}: is not declared"
+        return InputError(_at(text, line, column) + what + ".", hint=f"Begin the query with `PREFIX {prefix}: <...>`.")
+    return InputError(
+        f"{_at(text, int(place[1]), int(place[2]))}{_said(place[3])}.", hint="Mend the query there or just before."
+    )
 
 
 def cut(words: str) -> str:
@@ -34,11 +35,24 @@ def cut(words: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
-def _wish(expected: str) -> str:
-    """What the parser wanted, without its names for sets of characters."""
-    wishes = [w.strip() for w in re.sub(r"^expected( one of)? ", "", expected).split(",")]
-    readable = [w for w in wishes if w and "[" not in w and "]" not in w and "\\" not in w and "'" not in w]
-    said = [w for w in readable if " " in w]
-    if said:
-        return said[0][0].lower() + said[0][1:]
-    return f"expected {', '.join(readable)}" if readable else "this cannot stand here"
+def _at(text: str, line: int, column: int) -> str:
+    lines = text.split("\n")
+    return f"a mistake in SPARQL, line {line}, column {column}, in `{cut(lines[min(line, len(lines)) - 1])}`"
+
+
+def _undeclared(text: str) -> Token | None:
+    """The first name under a prefix that neither the query nor the graph declares."""
+    found = tokens(text)
+    start = after_prologue(found)
+    own = {token.text.partition(":")[0] for token in found[:start] if token.kind == "name"}
+    for token in found[start:]:
+        if token.kind == "name" and token.text.partition(":")[0] not in own | {"_"} | set(PREFIXES):
+            return token
+    return None
+
+
+def _said(expected: str) -> str:
+    """What the parser says of the meaning; what it wanted as the next letter helps nobody."""
+    wishes = [wish.strip() for wish in re.sub(r"^expected( one of)? ", "", expected).split(",")]
+    said = [wish for wish in wishes if " " in wish and not set(wish) & set("[]\\'")]
+    return f": {said[0]}" if said else ""

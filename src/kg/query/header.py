@@ -18,12 +18,29 @@ def named_query(name: str, text: str, where: str) -> NamedQuery:
     Raises:
         InputError: the header is not what a header may be; `where` names the file in the message.
     """
+    return described(name, text, header(text, where), where)
+
+
+def header(text: str, where: str) -> Mapping[str, Any]:
+    """The header of a query file as the mapping that its YAML is; empty where there is none.
+
+    Raises:
+        InputError: it is no YAML, or no mapping.
+    """
     lines = []
     for line in text.splitlines():
         if not line.startswith(MARK):
             break
         lines.append(line[len(MARK) :].removeprefix(" "))
-    said = _read("\n".join(lines), where) if lines else {}
+    return _read("\n".join(lines), where) if lines else {}
+
+
+def described(name: str, text: str, said: Mapping[str, Any], where: str) -> NamedQuery:
+    """The query in a text with what `said`, the mapping of a header, says of it.
+
+    Raises:
+        InputError: the header is not what a header may be; `where` names the file in the message.
+    """
     _refuse_keys(said, _KEYS, where)
     return NamedQuery(
         name,

@@ -6,16 +6,15 @@ from datetime import date
 from typing import Final
 
 from kg.errors import InputError
-from kg.query import names
 from kg.query.engine import Engine
 from kg.query.named import NamedQuery, Parameter
 from kg.query.terms import Term, literal
 from kg.vocab.namespaces import XSD
 
-_INTEGER: Final = re.compile(r"[+-]?\d{1,18}", re.ASCII)
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_YEAR: Final = re.compile(r"\d{4}", re.ASCII)
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+_INTEGER: Final = "[+-]?[0-9]{1,18}"
+_DATE: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_YEAR: Final = "[0-9]{4}"
+_LANGUAGE: Final = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 
 
 def bind(query: NamedQuery, values: Mapping[str, str], engine: Engine | None = None) -> dict[str, Term]:
@@ -48,6 +47,8 @@ def bind(query: NamedQuery, values: Mapping[str, str], engine: Engine | None = N
 def _term(parameter: Parameter, value: str, engine: Engine | None) -> Term:
     if parameter.type in _SIMPLE:
         return _SIMPLE[parameter.type](parameter, value)
+    from kg.query import names  # noqa: PLC0415 - most queries look up no name
+
     if parameter.type == "iri":
         return names.as_iri(value) or _refused(parameter, value, "is no IRI and no id")
     kinds = parameter.of if parameter.type == "name" else (parameter.type,)
@@ -59,14 +60,14 @@ def _text(_: Parameter, value: str) -> Term:
 
 
 def _integer(parameter: Parameter, value: str) -> Term:
-    if _INTEGER.fullmatch(value) is None:
+    if re.fullmatch(_INTEGER, value) is None:
         _refused(parameter, value, "is no whole number")
     return literal(str(int(value)), XSD + "integer")
 
 
 def _date(parameter: Parameter, value: str) -> Term:
     try:
-        if _DATE.fullmatch(value) is None:
+        if re.fullmatch(_DATE, value) is None:
             raise ValueError
         date.fromisoformat(value)
     except ValueError:
@@ -75,11 +76,11 @@ def _date(parameter: Parameter, value: str) -> Term:
 
 
 def _year(parameter: Parameter, value: str) -> Term:
-    return literal(value) if _YEAR.fullmatch(value) else _refused(parameter, value, "is no year (YYYY)")
+    return literal(value) if re.fullmatch(_YEAR, value) else _refused(parameter, value, "is no year (YYYY)")
 
 
 def _language(parameter: Parameter, value: str) -> Term:
-    if _LANGUAGE.fullmatch(value) is None:
+    if re.fullmatch(_LANGUAGE, value) is None:
         _refused(parameter, value, "is no language (fr, de, en)")
     return literal(value.lower())
 

@@ -1,6 +1,8 @@
 """The same questions to an rdflib Dataset: for interchange, and to hold both engines to the same rows."""
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import rdflib
@@ -34,8 +36,7 @@ _FAULTS: Final = (
 def to_rdflib(engine: Engine) -> rdflib.Dataset:
     """The whole graph as an rdflib Dataset: named graphs kept, and asked together where no graph is named."""
     dataset = rdflib.Dataset(default_union=True)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib 7.6 warns of a call that its own `parse` makes
+    with _quiet():
         dataset.parse(data=engine.dump("nquads"), format="nquads")
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, namespace, replace=True)
@@ -54,15 +55,24 @@ class RdflibEngine(Asking):
         guard.stays_here(found)
         asked = bound(text, found, bindings)
         try:
-            result = self._dataset.query(asked, initNs=dict(PREFIXES))
-            return _answer(result)
+            with _quiet():
+                return _answer(self._dataset.query(asked, initNs=dict(PREFIXES)))
         except _FAULTS as error:
             raise InputError(f"rdflib cannot answer the query: {cut(str(error))}.", hint="Mend the query.") from error
 
     def dump(self, format_name: str) -> bytes:
         """The whole graph in one of the formats of `DUMPS`."""
-        data: Any = self._dataset.serialize(format="nquads", encoding="utf-8")
+        with _quiet():
+            data: Any = self._dataset.serialize(format="nquads", encoding="utf-8")
         return dumped(data, format_name)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the warnings that rdflib 7 raises about its own use of what it has deprecated."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        yield
 
 
 def _answer(result: Any) -> Answer:
