@@ -29,7 +29,7 @@ test: setup            ## the tests that take no more than seconds each
 	$(BIN)/python -m pytest -n auto -m "not slow and not browser"
 
 docs: setup            ## the documentation, into docs/_build/html
-	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+	$(BIN)/python -m sphinx -q -E -W --keep-going -b html docs docs/_build/html
 
 wheel: setup           ## the wheel, into dist/
 	$(BIN)/python -m hatchling build -t wheel

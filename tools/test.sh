@@ -28,7 +28,7 @@ step lint ruff check .
 step format ruff format --check .
 step types mypy
 step imports lint-imports --no-logo
-step docs python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+step docs python -m sphinx -q -E -W --keep-going -b html docs docs/_build/html
 step tests python -m pytest -n auto --cov --cov-report=term "$@"
 
 if [ -n "$failed" ]; then
