@@ -53,7 +53,8 @@ def _alternatives(names: tuple[str, ...]) -> str:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     spelled = {str(n) for lang in LANGUAGES for ns in lexicon.tree(lang, "calendar")["months"].values() for n in ns}
     month = _alternatives(tuple(sorted(spelled)))
-    day = r"(?<![\d.,/:])(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    apart, number = r"(?<![\d.,/:])", r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    day = apart + number
     tail = r"(?:er|ère|st|nd|rd|th|\.)?"
     join = r"\s{0,2}(?:[-–—/&]|et|und|and|au|bis|to)\s{0,2}"
     week = rf"(?:(?:{weekday_pattern()})\.?,?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
@@ -61,7 +62,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(p, re.IGNORECASE)
         for p in (
-            rf"{week}(?:{first}{join}{week})?(?P<d2>{day}){tail}\s{{0,2}}(?:of\s|de\s)?(?P<m2>{month})\b\.?,?(?:\s{{1,2}}(?P<y2>\d{{4}}))?(?!\d)",
+            rf"{week}(?:{first}{join}{week}|{apart})(?P<d2>{number}){tail}\s{{0,2}}(?:of\s|de\s)?(?P<m2>{month})\b\.?,?(?:\s{{1,2}}(?P<y2>\d{{4}}))?(?!\d)",
             rf"\b(?P<m2>{month})\s(?P<d1>{day}){tail}(?:{join}(?P<d2>{day}){tail})?,?\s(?P<y2>\d{{4}})(?!\d)",
             r"(?<![\d.])(?P<d2>\d{1,2})[./](?P<n2>\d{1,2})[./](?P<y2>\d{4}|\d{2})(?!\d)",
             r"(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<n2>\d\d)-(?P<d2>\d\d)(?!\d)",

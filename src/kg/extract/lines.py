@@ -17,8 +17,8 @@ from kg.text.normal import fold
 BULLET = re.compile(
     r"\s{0,40}(?:[•*·▪◦‣●○»°–—>-]{1,2}|\(?\d{1,2}[.)](?!\s?\d)|[a-z]\)|(?:I{1,3}|IV|VI{0,3}|IX|X)\s?[-–—.)])(?:\s{1,8}|$)"
 )
-WRAPPED_BELOW = 130
-"""A text whose longest line is longer than this is not wrapped by hand."""
+WRAPPED_FROM, WRAPPED_BELOW = 55, 130
+"""A text is wrapped by hand where its longest line lies between these."""
 FULL = 0.72
 """A line this near to the wrap width was cut by it."""
 
@@ -95,7 +95,8 @@ def _line(text: str, start: int, end: int, mould: Line) -> Line:
 def _bullet(text: str, start: int, end: int) -> re.Match[str] | None:
     """The bullet or number that a line begins with; `12. September` begins with a day."""
     found = BULLET.match(text, start, end)
-    behind = None if found is None else _WORD.match(text, found.end(), end)
+    numbered = found is not None and any(c.isdigit() for c in found.group())
+    behind = _WORD.match(text, found.end(), end) if found is not None and numbered else None
     return None if behind is not None and fold(behind.group()) in months() else found
 
 
@@ -150,5 +151,5 @@ def _wrapped(row: str, above: Line, line: Line, width: int) -> bool:
     """True where the width of the page cut the line above."""
     if (above.bullet and 0 < above.indent == line.indent) or _OPEN.search(row):
         return True
-    wide = width <= WRAPPED_BELOW and len(row) + above.indent >= FULL * width
+    wide = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row) + above.indent >= FULL * width
     return wide and (line.indent == above.indent or not row.endswith((".", "!", "?")))

@@ -77,7 +77,9 @@ def _skipped() -> frozenset[str]:
 def _goes_before(words: Sequence[Word], j: int) -> bool:
     """A word that may stand before an office's head: `ancien`, `1.`, `Deputy`, `CoR`, `LISER`-like capitals."""
     word = words[j]
-    return word.fold in _before() or word.shape == "0" or (word.capital and _short_acronym(word))
+    return (
+        word.fold in _before() or (word.shape == "0" and len(word.text) < 4) or (word.capital and _short_acronym(word))
+    )
 
 
 def _short_acronym(word: Word) -> bool:

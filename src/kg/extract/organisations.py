@@ -76,8 +76,10 @@ def _proper(text: str, words: Sequence[Word], head: heads.Head, stop: int, end: 
 
 
 def _with_quote(text: str, line: Line, stop: int) -> int:
+    """The end of a name, with the mark that closes a quotation begun inside it."""
     end = line.words[stop - 1].end
-    return end + 1 if text[end : end + 1] in '“»"' and text.count(text[end], line.start, end) == 0 else end
+    opened = any(mark in text[line.start : end] for mark in '«„“"')
+    return end + 1 if opened and text[end : end + 1] in ("“", "»", "”", '"') else end
 
 
 def extent(words: Sequence[Word], i: int, head: heads.Head, people: Mapping[int, Find]) -> int | None:
@@ -134,7 +136,7 @@ def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.H
     if word.capital or (word.shape == "0" and j == i):
         return (j + 1, 0) if _belongs(words, i, j, head) else (None, 0)
     linked = j > i and words[i].fold in lexicon.words("grammar.complements")
-    noun = linked and word.shape == "l" and len(word.fold) > 3
+    noun = linked and word.shape == "l" and len(word.fold) > 2
     return (j + 1, 1) if noun and budget > 0 and _leads_on(words, j) else (None, 0)
 
 
@@ -192,7 +194,8 @@ def _belongs(words: Sequence[Word], i: int, j: int, head: heads.Head) -> bool:
         return True
     if joined and any(heads.at(words, n) for n in range(j, min(j + 3, len(words))) if words[n].capital):
         return False
-    return link not in lexicon.words("grammar.local") or (head.located and link in ("in", "a", "im"))
+    local = link in lexicon.words("grammar.local")
+    return not local or (head.located and link in ("in", "a", "im")) or (link == "a" and j > i + 1)
 
 
 def before(words: Sequence[Word], i: int, free: int, head: heads.Head) -> int:

@@ -13,6 +13,8 @@ from kg.model import BlockKind, Role
 TITLE_WORDS = 24
 """A title, or a line of date and place, has no more words than this."""
 FURNITURE_WORDS = 14
+LONGEST_ABBREVIATION = 1
+"""A full stop behind a word this short (`p.m.`) ends no sentence."""
 _SEPARATED = re.compile(r"\s\|\s|//|\s[›»·>]\s|\S[ \t\u00a0]{3,}")
 
 
@@ -103,7 +105,8 @@ def sentence(text: str, line: Line) -> bool:
     """Running text: it ends like a sentence, or is long."""
     if line.kind is BlockKind.HEADING:
         return False
-    ends = text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…"))
+    closed = text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…"))
+    ends = closed and len(line.words[-1].text) > LONGEST_ABBREVIATION
     return len(line.words) > 40 or (ends and len(line.words) > 5)
 
 

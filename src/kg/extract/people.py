@@ -137,19 +137,12 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
 
 
 def _after_particles(words: Sequence[Word], i: int) -> int:
+    """The index of the surname behind `de la`, `von`, `Le`; `i` itself where no particle leads to one."""
     particles = lexicon.words("grammar.particles")
     j = i
-    while (
-        j < len(words) - 1
-        and j < i + 3
-        and words[j].fold in particles
-        and words[j + 1].gap in "sa"
-        and not words[j].capital
-    ):
+    while j < len(words) - 1 and j < i + 3 and words[j].fold in particles and words[j + 1].gap in "sa":
         j += 1
-    if words[j].capital:
-        return j
-    return i
+    return j if words[j].capital else i
 
 
 def _nameable(word: Word) -> bool:

@@ -22,7 +22,7 @@ _RANGE = re.compile(
     rf"(?P<a>{_HOUR}{_POINT}?){_UNIT.format('u')}?{_DASH}(?P<b>(?:[01]?\d|2[0-4]){_POINT}?){_UNIT.format('v')}?(?![\d.]\d)"
 )
 _SINGLE = re.compile(
-    rf"(?P<a>{_HOUR}{_POINT}){_UNIT.format('u')}?(?![\d./]?\d)|(?P<c>{_HOUR}){_UNIT.format('w')}(?!\d)"
+    rf"(?P<a>{_HOUR}{_POINT}){_UNIT.format('u')}?(?![\d./]?\d|\.(?:\s|$))|(?P<c>{_HOUR}){_UNIT.format('w')}(?!\d)"
 )
 _HEAD = re.compile(r"\s{0,4}(?:(?:[-–•*·]|de|ab|à partir de|dès|from|von|um|at|à|vers|gegen)\s{0,2})?")
 _PARTS = re.compile(r"(\d{1,2})\D{0,3}(\d{2})?")

@@ -13,6 +13,7 @@ from kg.model import BlockKind
 from kg.text.normal import fold
 
 SUBTITLE_BLANK = 2
+SHORTEST_SENTENCE = 3
 FAR = 40
 """A date farther below than this many characters does not stand right under the title."""
 
@@ -72,7 +73,8 @@ def _is_body(line: Line) -> bool:
 def _may_be(page: Page, line: Line) -> bool:
     if outline.programme(line) or outline.sentence(page.text, line) or line.bullet:
         return False
-    return len(line.words) <= outline.TITLE_WORDS * 2 and not outline.furniture(page.text, line)
+    told = page.text[line.start : line.end].endswith(".") and len(line.words) > SHORTEST_SENTENCE
+    return not told and len(line.words) <= outline.TITLE_WORDS * 2 and not outline.furniture(page.text, line)
 
 
 def _from_document(page: Page, draft: Draft) -> None:

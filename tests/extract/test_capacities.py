@@ -1,0 +1,53 @@
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Record
+
+Read = Callable[[str], Record]
+Rows = list[tuple[str, str, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("• Julie Morel, directrice générale des services, SIVOM", [("Julie Morel", "directrice générale des services", "SIVOM")]),  # noqa: E501
+        ("• Jan Kowal (Leiter des Instituts für Slawistik, Präsident des Vereins Oder)", [("Jan Kowal", "Leiter", "Institut für Slawistik"), ("Jan Kowal", "Präsident", "Oder")]),  # noqa: E501
+        ("• Luc Petit, président du SIVOM et maire de Bouzonville", [("Luc Petit", "président", "SIVOM"), ("Luc Petit", "maire", "Bouzonville")]),  # noqa: E501
+        ("• Emma Roth, Präsidentin der Universität Trier und der Universität Metz", [("Emma Roth", "Präsidentin", "Universität Trier"), ("Emma Roth", "Präsidentin", "Universität Metz")]),  # noqa: E501
+        ("Le président du Conseil régional Grand Est Paul Noir a parlé.", [("Paul Noir", "président", "Conseil régional Grand Est")]),  # noqa: E501
+        ("Der Direktor des Euro-Instituts, Georg Wald, sprach.", [("Georg Wald", "Direktor", "Euro-Institut")]),
+        ("• Staatssekretärin Cora Ringel, BMI", [("Cora Ringel", "Staatssekretärin", "BMI")]),
+        ("• Ms Ann Smith, Head of Mission for the Region of Lorraine", [("Ann Smith", "Head of Mission", "Region of Lorraine")]),  # noqa: E501
+        ("• Paul Noir, ancien ministre, sénateur de la Moselle", [("Paul Noir", "ancien ministre", None), ("Paul Noir", "sénateur", "Moselle")]),  # noqa: E501
+        ("Trésorière ........ Mme Anne Weber, maire de Toul", [("Anne Weber", "maire", "Toul"), ("Anne Weber", "Trésorière", None)]),  # noqa: E501
+        ("Anna Bach lebt hier. Sie ist seit 2020 Bürgermeisterin der Stadt Kehl.", [("Anna Bach", "Bürgermeisterin", "Stadt Kehl")]),  # noqa: E501
+        ("les présidents des Conseils départementaux de Meuse et des Vosges, Luc Petit et Paul Noir, étaient là",
+         [("Luc Petit", "président", "conseil départemental de Meuse"), ("Paul Noir", "président", "conseil départemental des Vosges")]),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_shapes(read: Read, text: str, rows: Rows) -> None:
+    assert sorted((p.person, p.position, p.organization) for p in read(text).positions) == sorted(rows, key=str)
+
+
+def test_office_of_the_next_person_is_not_of_the_one_before(read: Read) -> None:
+    text = "Ont parlé Luc Petit, la vice-présidente de la Chambre de commerce de Metz Nora Blanc et d’autres."
+    assert [(p.person, p.organization) for p in read(text).positions] == [("Nora Blanc", "Chambre de commerce de Metz")]
+
+
+def test_affiliation_without_an_office_is_no_position(read: Read) -> None:
+    record = read("10 h Table ronde\n• Luc Petit (Fondation Orion)\n• Nora Blanc, SIVOM")
+    assert record.positions == ()
+    assert [(p.agent, p.organization) for p in record.participations] == [
+        ("Luc Petit", "Fondation Orion"),
+        ("Nora Blanc", "SIVOM"),
+    ]
+
+
+def test_board_list_has_its_offices_in_headings(read: Read) -> None:
+    record = read("Verein Oder-Region\n\nPräsident\n\n• Jan Kowal\n\nVizepräsidenten\n\n• Emma Roth\n• Paul Noir\n")
+    assert [(p.person, p.position) for p in record.positions] == [
+        ("Jan Kowal", "Präsident"),
+        ("Emma Roth", "Vizepräsident"),
+        ("Paul Noir", "Vizepräsident"),
+    ]

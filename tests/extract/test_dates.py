@@ -1,0 +1,35 @@
+import pytest
+
+from kg.extract import dates
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Jeudi 11 juillet 2019", "2019-07-11", None),
+        ("le 1er mars 2022", "2022-03-01", None),
+        ("24-25 mai 2016", "2016-05-24", "2016-05-25"),
+        ("du 30 mai au 2 juin 2021", "2021-05-30", "2021-06-02"),
+        ("3./4. Juni 2019", "2019-06-03", "2019-06-04"),
+        ("am 12. und 13. September 2013", "2013-09-12", "2013-09-13"),
+        ("Mittwoch, den 27. November 2024", "2024-11-27", None),
+        ("21.06.22 und 22.06.22", "2022-06-21", "2022-06-22"),
+        ("on 24 and 25 October 2019", "2019-10-24", "2019-10-25"),
+        ("May 3, 2018", "2018-05-03", None),
+        ("mai 2018", "2018-05", None),
+        ("2019-12-31", "2019-12-31", None),
+    ],
+)
+def test_spelling(text: str, start: str, end: str | None) -> None:
+    assert [(d.start, d.end) for d in dates.find(text)] == [(start, end)]
+
+
+def test_day_without_year_takes_the_year_of_the_page() -> None:
+    assert [d.start for d in dates.find("Programme de mai 2018\nJeudi 17 mai")] == ["2018-05", "2018-05-17"]
+    assert [d.start for d in dates.find("le 3 avril", "2020-02-01")] == ["2020-04-03"]
+    assert dates.find("le 3 avril") == ()
+
+
+@pytest.mark.parametrize("text", ["45 mai 2019", "12.13.2019", "9h50 – 10h50", "n° 1082/2006", "+49 681 506"])
+def test_no_date(text: str) -> None:
+    assert [d for d in dates.find(text) if d.exact] == []

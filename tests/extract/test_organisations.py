@@ -1,0 +1,53 @@
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract import acronyms, organisations
+from kg.extract.finds import Page
+
+Paged = Callable[[str], Page]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("la Chambre de commerce et d’industrie de la Meuse a", ["Chambre de commerce et d’industrie de la Meuse"]),
+        ("l’Agence pour le développement de l’Alzette", ["Agence pour le développement de l’Alzette"]),
+        ("le ministère de la Famille, de l’Intégration et à la Grande Région", ["ministère de la Famille, de l’Intégration et à la Grande Région"]),  # noqa: E501
+        ("das Sächsische Ministerium des Innern lädt", ["Sächsische Ministerium des Innern"]),
+        ("Mitglied des Landtags von Baden-Württemberg", ["Landtags von Baden-Württemberg"]),
+        ("die Stadtverkehrsgesellschaft Frankfurt", ["Stadtverkehrsgesellschaft Frankfurt"]),
+        ("the Arad County Council and the European Commission", ["Arad County Council", "European Commission"]),
+        ("the University of the Greater Region", ["University of the Greater Region"]),
+        ("le conseil départemental de Moselle et le conseil régional de Lorraine", ["conseil départemental de Moselle", "conseil régional de Lorraine"]),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_head_and_complement(page: Paged, text: str, names: list[str]) -> None:
+    assert [f.form for f in organisations.find(page(text), {})] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["une petite communauté de communes", "la société civile", "11e Congrès Tripartite", "das Amt"]
+)
+def test_bare_or_event_is_no_institution(page: Paged, text: str) -> None:
+    assert organisations.find(page(text), {}) == ()
+
+
+def test_proper_name_beside_a_head_that_only_says_what_it_is(page: Paged) -> None:
+    (found,) = organisations.find(page("Präsident des Vereins „Grenzgänger Süd“"), {})
+    assert found.name == "Grenzgänger Süd"
+
+
+def test_acronym_and_long_form_are_a_pair(page: Paged) -> None:
+    here = page("L’Agence de l’eau de Lorraine (AEL)\nCGET (Commissariat Général à l’Égalité)\nABC : Institut de Brest")
+    finds = organisations.find(here, {})
+    pairs = acronyms.pairs(here, finds, [])
+    assert [(a.form, b.form) for a, b in pairs] == [
+        ("Agence de l’eau de Lorraine", "AEL"),
+        ("CGET", "Commissariat Général à l’Égalité"),
+        ("ABC", "Institut de Brest"),
+    ]
+
+
+def test_acronym_needs_an_article_or_a_link(page: Paged) -> None:
+    assert [f.form for f in acronyms.find(page("le Président de l’IGR, en PDF, avec le VIP"), [])] == ["IGR"]

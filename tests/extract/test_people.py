@@ -1,0 +1,51 @@
+from collections.abc import Callable
+
+import pytest
+
+Persons = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("par Mme Aline KREMER, directrice", ["Aline Kremer"]),
+        ("Prof. Dr. Gundula Reimers", ["Gundula Reimers"]),
+        ("Dr. des. Peter Ulmen (Universität Gießen)", ["Peter Ulmen"]),
+        ("Mr Jan van den Berg spoke", ["Jan van den Berg"]),
+        ("Charles de Courson et Anne-Marie Le Goff", ["Charles de Courson", "Anne-Marie Le Goff"]),
+        ("Tillo MESTERS, avocat", ["Tillo Mesters"]),
+        ("L’échevin eschois Pol Wagener a parlé", ["Pol Wagener"]),
+        ("Xandra Quint, vice-présidente de la Région", ["Xandra Quint"]),
+        ("Astrid M. Fellinger", ["Astrid M. Fellinger"]),
+    ],
+)
+def test_name(persons: Persons, text: str, names: list[str]) -> None:
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grand Est et Haute Alsace",
+        "rue Jean Jaurès",
+        "Le Conseil Régional Grand Est",
+        "rédacteur en chef de Frontière Magazine",
+        "die Deutsche Post und der Rhein",
+        "Table Ronde Finale",
+    ],
+)
+def test_no_name(persons: Persons, text: str) -> None:
+    assert persons(text) == []
+
+
+def test_bare_surname_is_the_person_named_before(persons: Persons) -> None:
+    assert persons("Hendrik Herzog kam. Danach sprach Herzog.\nM. Herzog remercie.") == ["Hendrik Herzog"] * 3
+
+
+def test_bare_surname_of_two_persons_is_nobody(persons: Persons) -> None:
+    assert persons("Anna Berger und Karl Berger kamen. Es sprach Berger.") == ["Anna Berger", "Karl Berger"]
+
+
+def test_unknown_name_is_known_by_its_list(persons: Persons) -> None:
+    text = "• Marie Durand, CNRS\n• Idriss Qasmi (Acteo)\n• Bzzt Frnk, Inria"
+    assert persons(text) == ["Marie Durand", "Idriss Qasmi", "Bzzt Frnk"]
