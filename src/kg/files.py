@@ -62,6 +62,13 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
             file.write(line.encode("utf-8") + b"\n")
 
 
+def remove_folder(path: Path) -> None:
+    """Remove a folder with all that is in it, as far as it can be removed."""
+    import shutil  # noqa: PLC0415 - a command that only reads does not need it
+
+    shutil.rmtree(path, ignore_errors=True)
+
+
 def read_text(path: Path) -> str:
     """Read a UTF-8 file of the user's.
 

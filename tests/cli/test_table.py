@@ -1,16 +1,13 @@
 """Tables for the terminal: what gives way when it is narrow."""
 
-import os
-
 import pytest
 
-from kg.cli import table
 from kg.cli.table import drawn
 
 
 @pytest.fixture(autouse=True)
 def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table.shutil, "get_terminal_size", lambda fallback: os.terminal_size((80, 24)))
+    monkeypatch.setenv("COLUMNS", "80")
 
 
 def test_no_rows_is_said() -> None:
@@ -36,3 +33,9 @@ def test_iris_stay_where_there_is_nothing_else() -> None:
 def test_long_words_are_wrapped_into_the_terminal() -> None:
     shown = drawn(("a", "b"), [["word " * 40, "other " * 40]])
     assert max(len(line) for line in shown.splitlines()) <= 80
+
+
+@pytest.mark.parametrize("stated", ["", "0", "wide"])
+def test_without_a_terminal_there_is_room_for_120(stated: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", stated)
+    assert max(len(line) for line in drawn(("a", "b"), [["word " * 40, "other " * 40]]).splitlines()) > 100

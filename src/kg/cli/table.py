@@ -1,6 +1,7 @@
 """A table of answers for the terminal: names as they are, IRIs short, long texts wrapped."""
 
-import shutil
+import os
+import sys
 import textwrap
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
@@ -8,6 +9,9 @@ from itertools import zip_longest
 WIDEST = 60
 """No column is wider than this many characters, so that quotes do not push names off the screen."""
 
+
+UNKNOWN = 120
+"""The width that is taken where the output is no terminal."""
 
 NARROWEST = 10
 """Below this many characters a column of words is no longer read with ease."""
@@ -56,7 +60,7 @@ def _natural(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]
 
 
 def _fits(widths: Sequence[int]) -> bool:
-    return sum(widths) + 2 * len(widths) <= shutil.get_terminal_size((120, 40)).columns
+    return sum(widths) + 2 * len(widths) <= _columns()
 
 
 def _narrowed(widths: list[int]) -> list[int]:
@@ -64,3 +68,14 @@ def _narrowed(widths: list[int]) -> list[int]:
     while not _fits(widths) and max(widths) > NARROWEST:
         widths[widths.index(max(widths))] -= 1
     return widths
+
+
+def _columns() -> int:
+    """The width of the terminal: what COLUMNS says, what the terminal says, or UNKNOWN."""
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isdigit() and int(stated) > 0:
+        return int(stated)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or UNKNOWN
+    except (OSError, ValueError):
+        return UNKNOWN

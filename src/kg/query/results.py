@@ -5,7 +5,6 @@ import io
 import json
 from collections.abc import Callable, Iterable
 from typing import Any, Final
-from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
@@ -16,7 +15,6 @@ from kg.query.terms import Answer, Table, Term, Triple
 from kg.vocab.namespaces import PREFIXES
 
 _RDF: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES, "jsonld": RdfFormat.JSON_LD}
-_XML: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
 
 
 def written(answer: Answer, form: str) -> str:
@@ -28,7 +26,7 @@ def written(answer: Answer, form: str) -> str:
     if isinstance(answer, tuple):
         return _triples(answer, form)
     if isinstance(answer, bool):
-        writers: dict[str, Callable[[Any], str]] = {"json": _truth_json, "xml": _truth_xml}
+        writers: dict[str, Callable[[Any], str]] = {"json": _truth_json, "xml": _xml}
     else:
         writers = {"csv": _csv, "tsv": _tsv, "json": _json, "xml": _xml}
     if form not in writers:
@@ -71,32 +69,14 @@ def _object(term: Term) -> dict[str, str]:
     return out
 
 
-def _xml(table: Table) -> str:
-    head = "".join(f"<variable name={quoteattr(name)}/>" for name in table.columns)
-    rows = ("".join(_cells(table.columns, row)) for row in table)
-    body = "".join(f"\n<result>{row}</result>" for row in rows)
-    return f"{_XML}\n<head>{head}</head>\n<results>{body}\n</results>\n</sparql>\n"
+def _xml(answer: Table | bool) -> str:
+    from kg.query import results_xml  # noqa: PLC0415 - the XML of the standard library loads half of its network code
 
-
-def _cells(columns: Iterable[str], row: Iterable[Term | None]) -> Iterable[str]:
-    for name, term in zip(columns, row, strict=True):
-        if term is not None:
-            yield f"<binding name={quoteattr(name)}>{_element(term)}</binding>"
-
-
-def _element(term: Term) -> str:
-    tag = {"iri": "uri", "blank": "bnode"}.get(term.kind, "literal")
-    datatype = "" if term.datatype is None else f" datatype={quoteattr(term.datatype)}"
-    language = "" if term.language is None else f" xml:lang={quoteattr(term.language)}"
-    return f"<{tag}{datatype}{language}>{escape(term.value)}</{tag}>"
+    return results_xml.written(answer)
 
 
 def _truth_json(answer: bool) -> str:
     return json.dumps({"head": {}, "boolean": answer}) + "\n"
-
-
-def _truth_xml(answer: bool) -> str:
-    return f"{_XML}\n<head/>\n<boolean>{str(answer).lower()}</boolean>\n</sparql>\n"
 
 
 def _triples(answer: Iterable[Triple], form: str) -> str:

@@ -1,13 +1,12 @@
 """The pyoxigraph store: built from N-Quads beside the old one, opened for reading only."""
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store
 
 from kg.errors import InputError
-from kg.files import cannot_write
+from kg.files import cannot_write, remove_folder
 from kg.store.folder import Folder
 from kg.store.swap import recover
 
@@ -28,7 +27,7 @@ def build_store(graph: Path, store: Path) -> int:
         InputError: the file is not N-Quads (with line and column), or the disk refused a write.
     """
     beside = store.with_name(f".{store.name}.new")
-    shutil.rmtree(beside, ignore_errors=True)
+    remove_folder(beside)
     try:
         made = Store(beside)
         made.bulk_load(path=graph, format=RdfFormat.N_QUADS)
@@ -36,7 +35,7 @@ def build_store(graph: Path, store: Path) -> int:
         made.flush()
         count = len(made)
         del made
-        shutil.rmtree(store, ignore_errors=True)
+        remove_folder(store)
         beside.rename(store)
     except SyntaxError as error:
         raise InputError(
@@ -46,7 +45,7 @@ def build_store(graph: Path, store: Path) -> int:
     except OSError as error:
         raise cannot_write(store, error) from error
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        remove_folder(beside)
     return count
 
 

@@ -6,14 +6,13 @@ the new one takes the name. A build that is killed between the two leaves `.buil
 
 import fcntl
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.files import cannot_write
+from kg.files import cannot_write, remove_folder
 from kg.store.folder import Folder
 
 SWAP_SECONDS = 5.0
@@ -58,7 +57,7 @@ def swapped(path: Path) -> Iterator[Path]:
     _restore(path)
     _refuse_foreign(path)
     new, old = _beside(path, "new"), _beside(path, "old")
-    shutil.rmtree(new, ignore_errors=True)
+    remove_folder(new)
     try:
         new.mkdir(parents=True)
         yield new
@@ -66,12 +65,12 @@ def swapped(path: Path) -> Iterator[Path]:
             path.rename(old)
         new.rename(path)
         _keep_foreign(old, path)
-        shutil.rmtree(old, ignore_errors=True)
+        remove_folder(old)
     except OSError as error:
         _restore(path)
         raise cannot_write(Path(error.filename or path), error) from error
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        remove_folder(new)
 
 
 def recover(path: Path) -> None:
@@ -93,7 +92,7 @@ def _restore(path: Path) -> None:
         return
     if path.exists():
         _keep_foreign(old, path)
-        shutil.rmtree(old, ignore_errors=True)
+        remove_folder(old)
     else:
         old.rename(path)
 
