@@ -55,8 +55,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     month = _alternatives(tuple(sorted(spelled)))
     apart, number = r"(?<![\d.,/:])", r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
     day = apart + number
-    tail = r"(?:er|ère|st|nd|rd|th|\.)?"
-    join = r"\s{0,2}(?:[-–—/&]|et|und|and|au|bis|to)\s{0,2}"
+    tail = rf"(?:{_alternatives(lexicon.written('calendar.ordinals'))}|\.)?"
+    join = rf"\s{{0,2}}(?:[-–—/&]|{_alternatives(lexicon.written('calendar.joiners'))})\s{{0,2}}"
     week = rf"(?:(?:{weekday_pattern()})\.?,?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
     first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
     return tuple(
@@ -112,7 +112,10 @@ def _when(match: re.Match[str], year: str | None) -> When | None:
     return When(match.start(), match.end(), start, last if last > start else None)
 
 
-_BETWEEN = re.compile(r"\s{0,2}(?:[-–—]|et|und|and|au|bis|to)\s{0,2}", re.IGNORECASE)
+@cache
+def _between() -> re.Pattern[str]:
+    words = _alternatives(lexicon.written("calendar.joiners"))
+    return re.compile(rf"\s{{0,2}}(?:[-–—]|{words})\s{{0,2}}", re.IGNORECASE)
 
 
 def _follows(last: When, date: When) -> bool:
@@ -124,7 +127,7 @@ def _joined(text: str, dates: list[When]) -> tuple[When, ...]:
     out: list[When] = []
     for date in dates:
         last = out[-1] if out else None
-        if last is not None and _follows(last, date) and _BETWEEN.fullmatch(text[last.stop : date.begin]):
+        if last is not None and _follows(last, date) and _between().fullmatch(text[last.stop : date.begin]):
             out[-1] = When(last.begin, date.stop, last.start, date.end or date.start)
         else:
             out.append(date)

@@ -62,7 +62,7 @@ def _in_line(page: Page, line: Line) -> Iterator[Draft]:
     for first, stop in sentences.split(page.text, line):
         begin, end = line.words[first].start, line.words[stop - 1].end
         dates = [d for d in page.dates if begin <= d.begin <= end and d.exact]
-        if not dates:
+        if not dates or sentences.cues(line.words, first, stop, lexicon.phrases("page.superseded")):
             continue
         title = _title(page.text, line.words, first, stop) or _quote(page.text, begin, end)
         if title is not None:
