@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Dataset, CanonicalizationAlgorithm, Quad, RdfFormat, parse
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse
 
 from kg.errors import InputError
 from kg.query import DUMPS

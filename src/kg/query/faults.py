@@ -17,15 +17,22 @@ def syntax_error(text: str, error: Exception) -> InputError:
     place = _PLACE.search(str(error))
     if place is None:
         return InputError(f"this is no SPARQL: {cut(str(error))}.", hint="Check the query.")
-    undeclared = _undeclared(text)
-    if undeclared is not None:
-        prefix = undeclared.text.partition(":")[0]
-        line = text.count("\n", 0, undeclared.start) + 1
-        column = undeclared.start - text.rfind("\n", 0, undeclared.start)
-        what = f": the prefix {prefix}: is not declared"
-        return InputError(_at(text, line, column) + what + ".", hint=f"Begin the query with `PREFIX {prefix}: <...>`.")
-    return InputError(
+    return undeclared_prefix(text) or InputError(
         f"{_at(text, int(place[1]), int(place[2]))}{_said(place[3])}.", hint="Mend the query there or just before."
+    )
+
+
+def undeclared_prefix(text: str) -> InputError | None:
+    """The error for a prefix that is not declared; None where all are."""
+    token = _undeclared(text)
+    if token is None:
+        return None
+    prefix = token.text.partition(":")[0]
+    line = text.count("\n", 0, token.start) + 1
+    column = token.start - text.rfind("\n", 0, token.start)
+    return InputError(
+        f"{_at(text, line, column)}: the prefix {prefix}: is not declared.",
+        hint=f"Begin the query with `PREFIX {prefix}: <...>`.",
     )
 
 

@@ -39,12 +39,15 @@ def bind(query: NamedQuery, values: Mapping[str, str], engine: Engine | None = N
             raise InputError(
                 f"{_called(query)} needs the parameter {name!r}: {parameter.summary}.", hint=_try(parameter)
             )
-        if value.strip() or (parameter.default is None and parameter.type != "text"):
-            bindings[name] = _term(parameter, value.strip(), engine)
+        if value.strip() or parameter.default is None:
+            bindings[name] = _term(parameter, value, engine)
     return bindings
 
 
 def _term(parameter: Parameter, value: str, engine: Engine | None) -> Term:
+    if parameter.type == "text":
+        return literal(value)
+    value = value.strip()
     if parameter.type in _SIMPLE:
         return _SIMPLE[parameter.type](parameter, value)
     from kg.query import names  # noqa: PLC0415 - most queries look up no name
@@ -53,10 +56,6 @@ def _term(parameter: Parameter, value: str, engine: Engine | None) -> Term:
         return names.as_iri(value) or _refused(parameter, value, "is no IRI and no id")
     kinds = parameter.of if parameter.type == "name" else (parameter.type,)
     return names.looked_up(value, kinds, engine, _try(parameter))
-
-
-def _text(_: Parameter, value: str) -> Term:
-    return literal(value)
 
 
 def _integer(parameter: Parameter, value: str) -> Term:
@@ -86,7 +85,6 @@ def _language(parameter: Parameter, value: str) -> Term:
 
 
 _SIMPLE: Final[dict[str, Callable[[Parameter, str], Term]]] = {
-    "text": _text,
     "integer": _integer,
     "date": _date,
     "year": _year,

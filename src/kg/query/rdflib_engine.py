@@ -14,7 +14,7 @@ from kg.query import guard
 from kg.query.binding import bound
 from kg.query.dumping import dumped
 from kg.query.engine import Asking, Bindings, Engine
-from kg.query.faults import cut
+from kg.query.faults import cut, undeclared_prefix
 from kg.query.terms import Answer, Table, Term, Triple
 from kg.vocab.namespaces import PREFIXES, XSD
 
@@ -54,6 +54,9 @@ class RdflibEngine(Asking):
         found = guard.checked(text)
         guard.stays_here(found)
         asked = bound(text, found, bindings)
+        undeclared = undeclared_prefix(text)
+        if undeclared is not None:  # rdflib would raise a bare Exception
+            raise undeclared
         try:
             with _quiet():
                 return _answer(self._dataset.query(asked, initNs=dict(PREFIXES)))

@@ -1,0 +1,213 @@
+"""A stand-in endpoint on the loopback, with every bad manner of a real one."""
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from kg import query
+from kg.errors import InputError
+from kg.query import iri, literal, remote
+from kg.query.embedded import EmbeddedEngine
+from kg.query.remote import RemoteEngine
+from kg.query.transfer import Limits
+
+QUICK = Limits(seconds=1.0, bytes=200_000)
+RESULTS = "application/sparql-results+json"
+
+
+class Server(ThreadingHTTPServer):
+    engine: EmbeddedEngine
+    asked: list[tuple[str, str]]
+    daemon_threads = True
+
+
+class Manners(BaseHTTPRequestHandler):
+    server: Server
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8"))
+        self.server.asked.append((form["query"][0], self.headers["Accept"]))
+        self.close_connection = True
+        try:
+            getattr(self, self.path.strip("/"))(form["query"][0])
+        except OSError:
+            return  # the client has gone, as it should
+
+    def answer(self, status: int, media_type: str, body: bytes, **headers: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", headers.pop("length", str(len(body))))
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def sparql(self, text: str) -> None:
+        answer = self.server.engine.run(text)
+        if isinstance(answer, tuple):
+            self.answer(200, "application/n-triples", query.written(answer, "ntriples").encode())
+        else:
+            self.answer(200, RESULTS + "; charset=utf-8", query.written(answer, "json").encode())
+
+    def drip(self, _: str) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _i in range(100):
+            self.wfile.write(b" ")
+            time.sleep(0.1)
+
+    def drip_header(self, _: str) -> None:
+        for _i in range(100):
+            self.wfile.write(b"H")
+            time.sleep(0.1)
+
+    def silence(self, _: str) -> None:
+        time.sleep(3)
+
+    def flood(self, _: str) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _i in range(1_000):
+            self.wfile.write(b" " * 10_000)
+
+    def page(self, _: str) -> None:
+        self.answer(200, "text/html", b"<html><h1>Welcome\nto the endpoint</h1></html>")
+
+    def error(self, _: str) -> None:
+        self.answer(500, "text/html", b"<h1>Virtuoso 37000 Error</h1>\n")
+
+    def bad_query(self, _: str) -> None:
+        self.answer(400, "text/plain", b"syntax error at 'x'")
+
+    def malformed(self, _: str) -> None:
+        self.answer(200, RESULTS, b'{"head": {"vars": ["a"]}, "results": {"bind')
+
+    def strange(self, _: str) -> None:
+        self.answer(200, RESULTS, json.dumps({"head": {"vars": ["a"]}, "results": {"bindings": [{"a": 1}]}}).encode())
+
+    def cut(self, _: str) -> None:
+        self.answer(200, RESULTS, b'{"head": {}, "boolean": true}', length="1000")
+
+    def away(self, _: str) -> None:
+        self.answer(302, "text/plain", b"", Location="http://127.0.0.1:1/elsewhere")
+
+    def log_message(self, format: str, *args: Any) -> None:
+        return
+
+
+@pytest.fixture(scope="module")
+def server(engine: EmbeddedEngine) -> Iterator[Server]:
+    made = Server(("127.0.0.1", 0), Manners)
+    made.engine, made.asked = engine, []
+    thread = threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    yield made
+    made.shutdown()
+    made.server_close()
+    thread.join()
+
+
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+
+
+def at(server: Server, path: str) -> RemoteEngine:
+    return RemoteEngine(f"http://127.0.0.1:{server.server_port}/{path}", QUICK)
+
+
+def test_every_form_is_answered_as_here(server: Server, engine: EmbeddedEngine) -> None:
+    there = remote(f"http://127.0.0.1:{server.server_port}/sparql")
+    for text in (
+        "SELECT ?e ?n ?d { ?e schema:name ?n OPTIONAL { ?e schema:endDate ?d } } ORDER BY ?e ?n",
+        "ASK { ?s a kg:Person }",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o . ?s a kg:Venue }",
+        "PREFIX kg: <https://w3id.org/grkg/ns#> DESCRIBE ?s { ?s a kg:Venue }",
+    ):
+        assert there.run(text) == engine.run(text)
+    assert there.dump("nquads") == engine.dump("nquads")
+
+
+def test_bindings_go_as_terms(server: Server, engine: EmbeddedEngine) -> None:
+    value = literal('" } #\n\\', language="fr")
+    assert len(at(server, "sparql").select("SELECT ?s { ?s schema:name ?n }", {"n": value})) == 0
+    text, accept = server.asked[-1]
+    assert (
+        text
+        == 'PREFIX schema: <https://schema.org/> SELECT ?s { VALUES (?n) { ("\\" } #\\n\\\\"@fr) }  ?s schema:name ?n }'
+    )
+    assert accept == RESULTS
+
+
+def test_declared_prefixes_are_left_alone(server: Server) -> None:
+    at(server, "sparql").ask("PREFIX kg: <a:> ASK { ?s a kg:Event ; id:x ?o }")
+    assert (
+        server.asked[-1][0] == "PREFIX id: <https://w3id.org/grkg/id/> PREFIX kg: <a:> ASK { ?s a kg:Event ; id:x ?o }"
+    )
+
+
+@pytest.mark.parametrize("path", ["drip", "drip_header", "silence"])
+def test_the_deadline_holds_for_the_whole_call(server: Server, path: str) -> None:
+    begun = time.monotonic()
+    with pytest.raises(InputError, match="has not answered within 1 seconds"):
+        at(server, path).ask("ASK {}")
+    assert time.monotonic() - begun < QUICK.seconds + 0.5
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("flood", "sends more than 200000 bytes"),
+        ("page", "answered with text/html, which is no SPARQL result: <html><h1>Welcome to"),
+        ("error", "status 500: <h1>Virtuoso 37000 Error</h1>"),
+        ("bad_query", "status 400: syntax error at 'x'.* Mend the query"),
+        ("malformed", "no SPARQL result"),
+        ("strange", "no SPARQL result"),
+        ("cut", "ended 971 bytes early"),
+        ("away", "sends on to http://127.0.0.1:1/elsewhere"),
+    ],
+)
+def test_bad_manners(server: Server, path: str, message: str) -> None:
+    with pytest.raises(InputError, match=message) as caught:
+        at(server, path).ask("ASK {}")
+    assert f"/{path}" in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("path", ["page", "malformed"])
+def test_triples_in_no_format_of_rdf(server: Server, path: str) -> None:
+    with pytest.raises(InputError, match="no SPARQL result"):
+        at(server, path).construct("CONSTRUCT WHERE { ?s ?p ?o }")
+
+
+def test_nobody_there() -> None:
+    with pytest.raises(InputError, match=r"cannot be asked: .*refused.* Check the address"):
+        RemoteEngine("http://127.0.0.1:1/sparql", QUICK).ask("ASK {}")
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://example.org/", "build", ""])
+def test_no_address_of_an_endpoint(url: str) -> None:
+    with pytest.raises(InputError, match="https://"):
+        remote(url)
+
+
+def test_updates_never_leave(server: Server) -> None:
+    before = len(server.asked)
+    with pytest.raises(InputError, match="is refused"):
+        at(server, "sparql").run("CLEAR ALL")
+    assert len(server.asked) == before
+
+
+def test_names_are_looked_up_there(server: Server) -> None:
+    named = query.find("events-of-a-person")
+    bindings = query.bind(named, {"person": "elise petit"}, at(server, "sparql"))
+    assert bindings["person"] == iri("https://w3id.org/grkg/id/person-00000000000000d1")
+    assert at(server, "sparql").run(named.text, bindings) == server.engine.run(named.text, bindings)
