@@ -88,3 +88,8 @@ def test_a_part_is_enough_for_long_titles_only(engine: EmbeddedEngine) -> None:
 @pytest.mark.parametrize("value", ["a b", "javascript:x", "id:", "x:y", "Esch", "", "id:a}b", "<https://a/<b>"])
 def test_no_iri(value: str) -> None:
     assert as_iri(value) is None
+
+
+def test_an_unknown_kind_is_told(engine: EmbeddedEngine) -> None:
+    with pytest.raises(InputError, match=r"no kind of thing called 'town'\. Known are person"):
+        looked_up("Esch", ("town",), engine, EXAMPLE)

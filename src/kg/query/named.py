@@ -1,14 +1,16 @@
-"""What a named query is: its text, and what it says of itself in its header."""
+"""What a named query is: its text, and what it says of itself in its header.
+
+Named tuples and not data classes: these three would cost a question four milliseconds before it is asked.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TYPES = ("name", "iri", "role", "topic", "text", "integer", "date", "year", "language")
 """The types of parameters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A variable that the asker gives a value.
 
     `default` is None where a value must be given, "" where none means any. `of` says for the type `name` what kinds of
@@ -23,16 +25,14 @@ class Parameter:
     of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of the answer and what it means."""
 
     name: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedQuery:
+class NamedQuery(NamedTuple):
     """A query with its name and header. A query without a header has empty ones."""
 
     name: str

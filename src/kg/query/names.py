@@ -8,8 +8,8 @@ from typing import Final, Never
 from kg.assets import BASE
 from kg.errors import InputError
 from kg.query.engine import Engine
-from kg.query.terms import Term, iri, short
-from kg.text.normal import fold
+from kg.query.rdf import written
+from kg.query.terms import Term, iri, literal, short
 from kg.vocab.namespaces import ID, KG, ORG, PREFIXES, ROLE, TOPIC
 
 CLASSES: Final[Mapping[str, str]] = {
@@ -35,12 +35,21 @@ OFFERED: Final = 5
 
 _ID: Final = re.compile(r"[a-z]+-[0-9a-z-]+", re.ASCII)
 _FORBIDDEN: Final = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-_NAMES: Final = """
-SELECT DISTINCT ?thing ?name WHERE {
-  VALUES ?kind { %s }
-  ?thing %s ?kind ; skos:prefLabel|skos:altLabel|kg:acronym|rdfs:label|schema:name|dcterms:title ?name
-}
-ORDER BY ?thing ?name"""
+_NAMED: Final = "skos:prefLabel|skos:altLabel|kg:acronym|rdfs:label|schema:name|dcterms:title"
+_ALL: Final = f"""
+SELECT DISTINCT ?thing ?name WHERE {{
+  VALUES ?kind {{ %s }}
+  ?thing a|skos:inScheme ?kind ; {_NAMED} ?name
+}}
+ORDER BY ?thing STR(?name)"""
+_EXACT: Final = f"""
+SELECT DISTINCT ?thing WHERE {{
+  VALUES ?name {{ %s }}
+  ?thing {_NAMED} ?name .
+  VALUES ?kind {{ %s }}
+  ?thing a|skos:inScheme ?kind
+}}"""
+_LANGUAGES: Final = (None, "fr", "de", "en")
 
 
 def as_iri(value: str) -> Term | None:
@@ -71,6 +80,12 @@ def looked_up(value: str, kinds: tuple[str, ...], engine: Engine | None, example
         concept = iri(SCHEMES.get(kind, ID) + value)
         if kind in SCHEMES and _FORBIDDEN.search(value) is None and engine.ask("ASK { ?c ?p ?o }", {"c": concept}):
             return concept
+    exact = _exact(value, kinds, engine)
+    return exact if exact is not None else _alike(value, kinds, engine, example)
+
+
+def _alike(value: str, kinds: tuple[str, ...], engine: Engine, example: str) -> Term:
+    """The one thing whose name is the value but for capitals and accents, or has it as a part."""
     known = _names(kinds, engine)
     found = _same(value, known) or (_part(value, known) if LONG_TITLES & set(kinds) else [])
     if len(found) == 1:
@@ -83,27 +98,46 @@ def looked_up(value: str, kinds: tuple[str, ...], engine: Engine | None, example
     _unknown(value, kinds, f"Near are: {_listed(near, known)}." if near else example)
 
 
+def _exact(value: str, kinds: tuple[str, ...], engine: Engine) -> Term | None:
+    """The one thing that bears exactly this name: found by the index of the graph, without reading all names."""
+    names = " ".join(written(literal(value, language=language)) for language in _LANGUAGES)
+    found = engine.select(_EXACT % (names, _classes(kinds))).rows
+    return found[0][0] if len(found) == 1 else None
+
+
 def _names(kinds: tuple[str, ...], engine: Engine) -> dict[str, list[str]]:
     """The names of each thing of these kinds."""
     known: dict[str, list[str]] = defaultdict(list)
-    classes = [CLASSES[kind] for kind in kinds if kind in CLASSES]
-    schemes = [SCHEMES[kind].removesuffix("/") for kind in kinds if kind in SCHEMES]
-    for wanted, predicate in ((classes, "a"), (schemes, "skos:inScheme")):
-        if wanted:
-            text = _NAMES % (" ".join(f"<{name}>" for name in wanted), predicate)
-            for thing, name in engine.select(text):
-                if thing is not None and name is not None:
-                    known[thing.value].append(name.value)
+    for thing, name in engine.select(_ALL % _classes(kinds)):
+        if thing is not None and name is not None:
+            known[thing.value].append(name.value)
     return known
 
 
+def _classes(kinds: tuple[str, ...]) -> str:
+    """The classes and schemes of kinds, written for VALUES.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    known = {**CLASSES, **{kind: scheme.removesuffix("/") for kind, scheme in SCHEMES.items()}}
+    for kind in kinds:
+        if kind not in known:
+            raise InputError(f"there is no kind of thing called {kind!r}.", hint=f"Known are {', '.join(known)}.")
+    return " ".join(f"<{known[kind]}>" for kind in kinds)
+
+
 def _same(value: str, known: Mapping[str, list[str]]) -> list[str]:
+    from kg.text.normal import fold  # noqa: PLC0415 - an exact name needs no folding
+
     exact = [thing for thing, names in known.items() if value in names]
     wanted = fold(value)
     return exact or [thing for thing, names in known.items() if wanted and wanted in map(fold, names)]
 
 
 def _part(value: str, known: Mapping[str, list[str]]) -> list[str]:
+    from kg.text.normal import fold  # noqa: PLC0415 - an exact name needs no folding
+
     wanted = fold(value)
     if len(wanted) < SHORTEST_PART:
         return []
@@ -112,6 +146,8 @@ def _part(value: str, known: Mapping[str, list[str]]) -> list[str]:
 
 def _near(value: str, known: Mapping[str, list[str]]) -> list[str]:
     import difflib  # noqa: PLC0415 - only a mistake needs it
+
+    from kg.text.normal import fold  # noqa: PLC0415 - an exact name needs no folding
 
     things: dict[str, str] = {}
     for thing, names in known.items():

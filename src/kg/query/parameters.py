@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final
 
 from kg.errors import InputError
@@ -65,6 +64,8 @@ def _integer(parameter: Parameter, value: str) -> Term:
 
 
 def _date(parameter: Parameter, value: str) -> Term:
+    from datetime import date  # noqa: PLC0415 - one parameter in fifty is a date
+
     try:
         if re.fullmatch(_DATE, value) is None:
             raise ValueError
