@@ -51,7 +51,7 @@ def remote(url: str) -> Engine:
     Raises:
         InputError: the URL is not one of http or https.
     """
-    from kg.query.remote import RemoteEngine  # noqa: PLC0415 - SPARQLWrapper is slow to load
+    from kg.query.endpoint import RemoteEngine  # noqa: PLC0415 - SPARQLWrapper is slow to load
 
     return RemoteEngine(url)
 

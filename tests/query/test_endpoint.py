@@ -14,7 +14,7 @@ from kg import query
 from kg.errors import InputError
 from kg.query import iri, literal, remote
 from kg.query.embedded import EmbeddedEngine
-from kg.query.remote import RemoteEngine
+from kg.query.endpoint import RemoteEngine
 from kg.query.transfer import Limits
 
 QUICK = Limits(seconds=1.0, bytes=200_000)
