@@ -38,7 +38,8 @@ def cpu_seconds(command: list[str]) -> float:
 def ratio(name: str, ours: list[str], bare: list[str], runs: int) -> float:
     """Print the medians of both commands, run in turns, and return their ratio."""
     pairs = [(cpu_seconds(ours), cpu_seconds(bare)) for _ in range(runs)]
-    left, right = (statistics.median(column) for column in zip(*pairs, strict=True))
+    left = statistics.median(kg for kg, _ in pairs)
+    right = statistics.median(base for _, base in pairs)
     print(f"{name:<10} kg {left * 1000:6.1f} ms   bare {right * 1000:6.1f} ms   ratio {left / right:.2f}")
     return left / right
 

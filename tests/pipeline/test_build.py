@@ -85,7 +85,9 @@ def test_every_quote_is_the_text_at_its_offsets(sample: Path) -> None:
     assert len(rows) > 50
     for sha, start, end, exact in rows.values():
         text = (sample / "texts" / f"{sha}.txt").read_text("utf-8")
-        assert text[int(start) : int(end)] == exact
+        assert isinstance(start, int)
+        assert isinstance(end, int)
+        assert text[start:end] == exact
 
 
 def test_no_blank_node(sample: Path) -> None:
@@ -160,7 +162,6 @@ def test_an_error_in_the_graph_stops_and_says_where_the_findings_are(data: Path,
 
 def test_decisions_that_contradict_each_other_stop(data: Path, tmp_path: Path) -> None:
     (data / "decisions").mkdir()
-    left = {"document": "a", "type": "Person", "name": "A B"}
     lines = [
         {
             "left": "organisation-igr",
@@ -171,7 +172,6 @@ def test_decisions_that_contradict_each_other_stop(data: Path, tmp_path: Path) -
         }
         for judgement in ("same", "different")
     ]
-    assert left
     text = "\n".join(json.dumps(line) for line in lines)
     (data / "decisions" / "team.jsonl").write_text(text, "utf-8")
     with pytest.raises(DecisionError):

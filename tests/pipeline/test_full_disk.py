@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import assets, files
+from kg import assets
 from kg.cli import main
 
 
@@ -38,7 +38,7 @@ class FullDisk:
 
 def writes_of_a_build(monkeypatch: pytest.MonkeyPatch, out: Path) -> int:
     disk = FullDisk(None)
-    monkeypatch.setattr(files.os, "fsync", disk.fsync)
+    monkeypatch.setattr(os, "fsync", disk.fsync)
     assert main(["build", "--sample", "-o", str(out)]) == 0
     return disk.seen
 
@@ -50,7 +50,7 @@ def test_a_build_survives_a_full_disk_at_every_write(
     count = writes_of_a_build(monkeypatch, built)
     assert count >= 10
     for at in range(1, count + 1):
-        monkeypatch.setattr(files.os, "fsync", FullDisk(at).fsync)
+        monkeypatch.setattr(os, "fsync", FullDisk(at).fsync)
         capsys.readouterr()
         assert main(["build", "--sample", "-o", str(built)]) == 2, at
         error = capsys.readouterr().err.splitlines()[-1]
@@ -97,7 +97,7 @@ def test_a_written_file_is_whole_or_as_it_was(
 ) -> None:
     out = tmp_path / "out"
     out.write_bytes(b"before")
-    monkeypatch.setattr(files.os, "fsync", FullDisk(1).fsync)
+    monkeypatch.setattr(os, "fsync", FullDisk(1).fsync)
     assert main([*arguments, str(out), "--graph", str(sample)]) == 2
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
     assert out.read_bytes() == b"before"
