@@ -28,6 +28,8 @@ class KgError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
+        if self.hint and self.message[-1:].isalnum():
+            return f"{self.message}. {self.hint}"
         return f"{self.message} {self.hint}".rstrip()
 
 
