@@ -111,3 +111,21 @@ def test_an_empty_graph_has_no_answer(name: str) -> None:
         if parameter.type == "language":
             bound[parameter.name] = query.literal("en")
     assert len(query.engine_over(Store()).select(QUERIES[name].text, bound)) == 0
+
+
+def test_a_parameter_that_may_be_left_out_narrows_the_answer(engine: EmbeddedEngine) -> None:
+    named = QUERIES["holders-of-a-post"]
+    everything = engine.select(named.text, query.bind(named, {}, engine))
+    bodies = {row[1].value for row in everything if row[1] is not None}
+    assert len(bodies) > 1
+    assert any(row[1] is None for row in everything), "an office without a known place is listed, too"
+    narrowed = engine.select(named.text, query.bind(named, {"organisation": "GKS"}, engine))
+    assert set(narrowed.rows) == {row for row in everything if row[1] and row[1].value == "Border Chamber of Saarland"}
+
+
+def test_names_stand_in_the_language_asked_for(engine: EmbeddedEngine) -> None:
+    named = QUERIES["moderators"]
+    tables = [engine.select(named.text, query.bind(named, {"language": tag}, engine)) for tag in ("fr", "de", "it")]
+    bodies = [table.values()[0][1] for table in tables]
+    assert bodies[:2] == ["Chambre frontalière de Lorraine", "Grenzkammer Lothringen"]
+    assert bodies[2] in bodies[:2]
