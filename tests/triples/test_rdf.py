@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, Store
 
 from kg.model import Label
-from kg.triples.rdf import address, date, day, instant, integer, is_acronym, moment, name, node, plain, true, words
+from kg.text.acronym import is_acronym
+from kg.triples.rdf import address, date, day, instant, integer, moment, name, node, plain, true, words
 
 law = settings(derandomize=True, database=None, deadline=None, max_examples=300)
 HERE = node("https://example.org/")

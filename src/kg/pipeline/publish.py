@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import kg
-from kg import export, files, jsonl, records, store, view
+from kg import check, export, files, jsonl, records, store, view
 from kg.model import Issue, Record
 from kg.pipeline.assemble import Assembled
 from kg.pipeline.summary import Summary
@@ -37,18 +37,7 @@ def write_texts(gathered: tuple[Record, ...], into: Path) -> Path:
 
 def write_issues(issues: tuple[Issue, ...], path: Path) -> None:
     """Write issues as sorted lines of JSON."""
-    files.write_lines(path, [jsonl.line(_issue(issue)) for issue in sorted(issues)])
-
-
-def _issue(issue: Issue) -> dict[str, str]:
-    return {
-        "stage": issue.stage,
-        "severity": issue.severity.value,
-        "document": issue.document,
-        "value": issue.value,
-        "message": issue.message,
-        "action": issue.action,
-    }
+    files.write(path, check.as_json_lines(issues).encode("utf-8"))
 
 
 def _manifest(made: Assembled, gathered: tuple[Record, ...], summary: Summary) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kg.model import EntityType, MentionKey, Record, Span
 from kg.resolve.clusters import order
-from kg.resolve.names import compared, is_acronym
+from kg.resolve.names import compared
+from kg.text.acronym import is_acronym
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

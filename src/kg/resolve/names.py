@@ -1,12 +1,12 @@
 """How names are compared, and what ids are made of them."""
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from kg import assets
 from kg.files import read_yaml
 from kg.model import EntityType, Label
+from kg.text.acronym import is_acronym
 from kg.text.normal import fold
 
 PREFIX = {
@@ -19,8 +19,6 @@ PREFIX = {
     EntityType.INSTRUMENT: "instrument",
 }
 """How the id of a thing of each type begins."""
-
-_ACRONYM = re.compile(r"[\w-]{2,10}")
 
 
 @lru_cache(maxsize=100_000)
@@ -35,12 +33,6 @@ def compared(name: str) -> str:
 @cache
 def _articles() -> frozenset[str]:
     return frozenset(read_yaml(assets.path("data/lexicon/names/articles.yaml")))
-
-
-def is_acronym(name: str) -> bool:
-    """True for a name such as `IGR`, `CCPHVA` or `UniGR`, at least half of it capitals; it belongs to no language."""
-    capitals = sum(1 for letter in name if letter.isupper())
-    return _ACRONYM.fullmatch(name) is not None and capitals >= max(2, len(name) / 2)
 
 
 def label(name: str, language: str) -> Label:

@@ -112,9 +112,3 @@ def address(value: str) -> NamedNode | None:
         return NamedNode(quote(value, safe=_IN_AN_IRI, encoding="utf-8") if re.search(_NOT_IN_AN_IRI, value) else value)
     except ValueError:
         return None
-
-
-def is_acronym(text: str) -> bool:
-    """True for a name such as `IGR`, `CCPHVA` or `UniGR`, which belongs to no language."""
-    capitals = sum(1 for c in text if c.isupper())
-    return re.fullmatch(r"[\w-]{2,10}", text) is not None and capitals >= max(2, len(text) / 2)

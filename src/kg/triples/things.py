@@ -1,12 +1,16 @@
 """People, bodies, territories and works: their names, and where a page names them."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from pyoxigraph import NamedNode
 
+from kg import assets
+from kg.files import read_yaml
 from kg.model import Entity, EntityType, Label, Mention, MentionKey
+from kg.text.acronym import is_acronym
 from kg.text.normal import fold
-from kg.triples.rdf import is_acronym, name, plain, thing
+from kg.triples.rdf import name, plain, thing
 from kg.triples.writer import Writer
 from kg.vocab.terms import (
     ACRONYM,
@@ -33,11 +37,6 @@ CLASS_OF = {
     EntityType.PROJECT: PROJECT,
     EntityType.INSTRUMENT: LEGAL_INSTRUMENT,
 }
-
-PARTICLES = frozenset(
-    {"de", "du", "des", "d", "la", "le", "von", "vom", "zu", "zum", "zur", "van"}
-    | {"der", "den", "del", "della", "di", "da", "dos"}
-)
 
 
 def write_things(out: Writer) -> None:
@@ -87,6 +86,12 @@ def given_and_family(full: str) -> tuple[str, str]:
     """
     parts = full.split()
     cut = len(parts) - 1
-    while cut > 1 and fold(parts[cut - 1]) in PARTICLES:
+    while cut > 1 and fold(parts[cut - 1]) in _particles():
         cut -= 1
     return " ".join(parts[:cut]), " ".join(parts[cut:])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    files = sorted(assets.path("data/lexicon").glob("*/grammar.yaml"))
+    return frozenset(fold(word) for file in files for word in read_yaml(file)["particles"])

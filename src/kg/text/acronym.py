@@ -1,0 +1,11 @@
+"""What makes a name an acronym, which belongs to no language."""
+
+import re
+
+_SHORT = re.compile(r"[\w-]{2,10}")
+
+
+def is_acronym(name: str) -> bool:
+    """True for a name such as `IGR`, `CCPHVA` or `UniGR`: one short word, at least half of it capitals."""
+    capitals = sum(1 for letter in name if letter.isupper())
+    return _SHORT.fullmatch(name) is not None and capitals >= max(2, len(name) / 2)
