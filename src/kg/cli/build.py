@@ -71,4 +71,4 @@ def _show_places(folder: Path) -> None:
     for name, what in places:
         click.echo(f"  {name:<14}{what}")
     option = "" if folder == Path("build") else f" --graph {folder}"
-    click.echo(f"Ask it: kg queries; kg query people-who-link-countries{option}")
+    click.echo(f"Ask it: kg queries; kg query cross-border-ties{option}")
