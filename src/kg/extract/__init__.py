@@ -5,6 +5,6 @@
 `participations`, `factuality`), and `evidence` lets only that into the record which its text holds.
 """
 
-from kg.extract.stage import extract
+from kg.extract.extraction import extract
 
 __all__ = ["extract"]

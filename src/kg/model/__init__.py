@@ -1,6 +1,7 @@
 """The types that travel between the stages: frozen, slotted, standard library only."""
 
 from kg.model.document import Block, BlockKind, Document, Span
+from kg.model.embedded import ActorKind, EmbeddedActor, EmbeddedEvent, EmbeddedFault, Markup
 from kg.model.identity import (
     Authority,
     Decision,
@@ -29,12 +30,16 @@ from kg.model.record import (
 )
 
 __all__ = [
+    "ActorKind",
     "Attendance",
     "Authority",
     "Block",
     "BlockKind",
     "Decision",
     "Document",
+    "EmbeddedActor",
+    "EmbeddedEvent",
+    "EmbeddedFault",
     "Entity",
     "EntityType",
     "Event",
@@ -45,6 +50,7 @@ __all__ = [
     "Issue",
     "Judgement",
     "Label",
+    "Markup",
     "Mention",
     "MentionKey",
     "Participation",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.errors import ContentError
+from kg.model.embedded import EmbeddedEvent, EmbeddedFault
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,3 +65,5 @@ class Document:
     published: str | None = None
     retrieved: str | None = None
     blocks: tuple[Block, ...] = ()
+    embedded: tuple[EmbeddedEvent | EmbeddedFault, ...] = ()
+    """What the page says in markup for programs; it completes what the text states and never stands alone."""

@@ -7,7 +7,7 @@ rows follow each other on the next line; everything else stands apart by an empt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import Block, BlockKind, Span
+from kg.model import Block, BlockKind, EmbeddedEvent, EmbeddedFault, Span
 from kg.text.normal import stored
 
 _CLOSE = frozenset({BlockKind.ITEM, BlockKind.TERM, BlockKind.ROW})
@@ -31,6 +31,7 @@ class Content:
     language: str | None = None
     url: str | None = None
     published: str | None = None
+    embedded: tuple[EmbeddedEvent | EmbeddedFault, ...] = ()
 
 
 def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:

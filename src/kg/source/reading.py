@@ -83,6 +83,7 @@ def _document(path: Path, text: str, blocks: tuple[Block, ...], content: Content
         published=content.published or known.published,
         retrieved=known.retrieved,
         blocks=blocks,
+        embedded=content.embedded,
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from lxml import etree
 
 from kg.errors import SourceError
+from kg.source.html.embedded.reading import embedded
 from kg.source.html.furniture import clear, main_content
 from kg.source.html.pieces import pieces_of
 from kg.source.html.statements import canonical, heading, language, published, title
@@ -26,6 +27,7 @@ def read_html(raw: str, path: Path) -> Content:
         language=language(tree),
         url=canonical(tree),
         published=published(tree),
+        embedded=embedded(tree),
     )
     clear(tree)
     root = main_content(tree)
@@ -36,6 +38,7 @@ def read_html(raw: str, path: Path) -> Content:
         language=said.language,
         url=said.url,
         published=said.published,
+        embedded=said.embedded,
     )
 
 
