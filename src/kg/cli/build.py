@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import PATH
+from kg.cli.options import PATH, with_option
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -21,19 +21,20 @@ SHOWN = 5
 @click.option("-o", "--output", "out", type=PATH, default=Path("build"), show_default=True, help="The output folder.")
 @click.option("--sample", is_flag=True, help="Build the sample data that comes with kg.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-def command(data: Path | None, out: Path, sample: bool, strict: bool) -> None:
+@with_option
+def command(data: Path | None, out: Path, sample: bool, strict: bool, extra: tuple[str, ...]) -> None:
     """Build the graph of a data folder: the whole path.
 
     DATA is a folder with documents/ (pages), records/ (reviewed), authority/ and decisions/, or simply a folder of
     pages, or one page. Without DATA the folder `data` is taken. The output folder is replaced whole when everything
     has succeeded, and left as it is when anything has not.
     """
-    from kg import assets, pipeline  # noqa: PLC0415 - loads every stage
+    from kg import assets, extract, pipeline  # noqa: PLC0415 - loads every stage
 
     if sample and data is not None:
         raise InputError("--sample builds the sample data and takes no DATA folder.", hint="Leave out one of the two.")
     where = assets.path("data") if sample else data or Path("data")
-    summary = pipeline.build(where, out, strict=strict)
+    summary = pipeline.build(where, out, strict=strict, extractors=extract.load_extractors(extra))
     _show_issues(summary)
     _show_counts(summary)
     _show_places(summary.folder)

@@ -1,15 +1,18 @@
 """`kg extract`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg import files, jsonl
-from kg.cli.options import PATH
+from kg.cli.options import PATH, with_option
 from kg.errors import InputError, KgError
 from kg.model import Issue, Severity
+
+if TYPE_CHECKING:
+    from kg.extract import Extractor
 
 
 @click.command(name="extract")
@@ -17,16 +20,20 @@ from kg.model import Issue, Severity
 @click.option("-o", "--output", "out", type=PATH, help="Write DIR/NAME.json for each page instead of standard output.")
 @click.option("--format", "form", type=click.Choice(("json", "yaml")), default="json", show_default=True)
 @click.option("--strict", is_flag=True, help="Stop at the first page that cannot be read.")
-def command(paths: tuple[Path, ...], out: Path | None, form: str, strict: bool) -> int:
+@with_option
+def command(paths: tuple[Path, ...], out: Path | None, form: str, strict: bool, extra: tuple[str, ...]) -> int:
     """Write what pages say as records for review.
 
     PATHS are pages (.txt, .md, .html) or folders of pages. A record holds the page's text, every named thing, event,
     participation and position in it, each with the place in the text where it is stated.
     """
+    from kg.extract import load_extractors  # noqa: PLC0415
+
+    extractors = load_extractors(extra)
     pages = _pages(paths)
     unread = 0
     for name, path in _names(pages):
-        record = _extracted(path, strict=strict or len(pages) == 1)
+        record = _extracted(path, extractors, strict=strict or len(pages) == 1)
         if record is None:
             unread += 1
         elif out is None:
@@ -56,7 +63,7 @@ def _names(pages: list[Path]) -> Iterator[tuple[str, Path]]:
         yield (page.stem if stems.count(page.stem) == 1 else page.name), page
 
 
-def _extracted(path: Path, *, strict: bool) -> dict[str, Any] | None:
+def _extracted(path: Path, extractors: "Sequence[Extractor]", *, strict: bool) -> dict[str, Any] | None:
     from kg import extract, records, source  # noqa: PLC0415
 
     try:
@@ -66,7 +73,7 @@ def _extracted(path: Path, *, strict: bool) -> dict[str, Any] | None:
             raise
         click.echo(f"kg: {error}", err=True)
         return None
-    record, issues = extract.extract(document)
+    record, issues = extract.extract(document, extractors)
     for issue in issues:
         _tell(issue, path)
     return records.to_json(record)

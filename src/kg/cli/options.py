@@ -25,3 +25,11 @@ language_option = click.option(
     show_default=True,
     help="The language of labels and words.",
 )
+
+with_option = click.option(
+    "--with",
+    "extra",
+    metavar="NAME",
+    multiple=True,
+    help="Let an installed extractor propose items as well; repeatable. None is asked unless named.",
+)

@@ -1,9 +1,11 @@
 """`kg build`: read, extract, resolve, draw the graph, check it, and only then publish."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kg import check, store
 from kg.errors import GraphError
+from kg.extract import Extractor
 from kg.model import Issue, Record, Severity
 from kg.pipeline.assemble import Assembled, assemble
 from kg.pipeline.gather import gather
@@ -12,13 +14,14 @@ from kg.pipeline.publish import publish, write_issues, write_texts
 from kg.pipeline.summary import Summary, counts_of
 
 
-def build(data: Path, out: Path, *, strict: bool = False) -> Summary:
+def build(data: Path, out: Path, *, strict: bool = False, extractors: Sequence[Extractor] = ()) -> Summary:
     """Build the graph of `data` into the folder `out`, which is replaced whole or left as it is.
 
     Args:
         data: a data folder, a folder of pages, or one page.
         out: the output folder.
         strict: treat warnings as errors.
+        extractors: others that may propose items for the pages, as `kg.extract.load_extractors` gives them.
 
     Raises:
         InputError, ContentError, DecisionError: the input cannot be used.
@@ -26,7 +29,7 @@ def build(data: Path, out: Path, *, strict: bool = False) -> Summary:
     """
     with store.exclusive(out), store.swapped(out) as new:
         inputs = find_inputs(data)
-        gathered = gather(inputs)
+        gathered = gather(inputs, extractors)
         made = assemble(inputs, gathered.records)
         texts = write_texts(gathered.records, new)
         findings = check.report(made.engine, texts=texts)

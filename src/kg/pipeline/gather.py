@@ -1,11 +1,12 @@
 """One record a document: the reviewed one where there is one, else what extraction finds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import extract, records, source
 from kg.errors import ContentError, InputError, SourceError
+from kg.extract import Extractor
 from kg.model import Document, Issue, Record, Severity
 from kg.pipeline.inputs import Inputs
 
@@ -18,7 +19,7 @@ class Gathered:
     issues: tuple[Issue, ...]
 
 
-def gather(inputs: Inputs) -> Gathered:
+def gather(inputs: Inputs, extractors: Sequence[Extractor] = ()) -> Gathered:
     """Read every page and record.
 
     A page that cannot be read becomes an Issue and the others go on; a broken record stops, for it is somebody's work.
@@ -44,7 +45,7 @@ def gather(inputs: Inputs) -> Gathered:
         if document.id in reviewed:
             issues.extend(_changed(document, reviewed[document.id], path))
         else:
-            gathered[document.id], found = extract.extract(document)
+            gathered[document.id], found = extract.extract(document, extractors)
             issues.extend(found)
     if not gathered:
         raise InputError(f"none of the {len(inputs.pages)} pages could be read: {issues[0].message}")
