@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kg.errors import KgError
-from kg.extract.agreement import Witnessed
+from kg.extract.confidence.weighing import weighed
 from kg.extract.embedded.reconcile import reconcile
 from kg.extract.gate import admit
 from kg.extract.proposals import Candidate, Extractor
@@ -31,7 +31,7 @@ def extract(document: Document, extractors: Sequence[Extractor] = ()) -> tuple[R
         record = gated.record
         issues.extend(gated.issues)
         witnessed.extend(gated.witnessed)
-    return _weighed(record, witnessed), tuple(issues)
+    return weighed(record, witnessed), tuple(issues)
 
 
 def _proposed(extractor: Extractor, document: Document, issues: list[Issue]) -> Iterable[Candidate]:
@@ -54,7 +54,3 @@ def _failed(extractor: Extractor, document: Document, message: str, hint: str) -
         message=f"{extractor.name} gave nothing for this page: {' '.join(message.split())}",
         action=hint or "The record was made without it.",
     )
-
-
-def _weighed(record: Record, _witnessed: Sequence[Witnessed]) -> Record:
-    return record

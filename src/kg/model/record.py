@@ -1,10 +1,11 @@
 """What one document states, each item with the spans of text that state it.
 
 The format on disk is described in docs/record.md; every reference inside a record is by name: the `name` or an
-alias of one of its mentions, or the `id` of one of its events.
+alias of one of its mentions, or the `id` of one of its events. `confidence` is how probable it is that an item is
+right, 0 to 1, as far as the extraction can tell; None where a person has checked it or where nobody has weighed it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.model.document import Document, Span
@@ -78,6 +79,7 @@ class Mention:
     name: str
     aliases: tuple[str, ...] = ()
     evidence: Evidence = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,7 @@ class Event:
     series: str | None = None
     attendance: Attendance | None = None
     evidence: Evidence = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +121,7 @@ class Participation:
     position: str | None = None
     organization: str | None = None
     evidence: Evidence = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +134,7 @@ class Position:
     start: str | None = None
     end: str | None = None
     evidence: Evidence = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +161,17 @@ class Record:
     passages: tuple[Passage, ...] = ()
     reviewed: bool = False
     """True where a person has checked the record: it then wins over extraction."""
+
+    def as_reviewed(self) -> "Record":
+        """The record as one that a person has checked: how sure a program was is no matter any more."""
+        return replace(
+            self,
+            mentions=tuple(replace(m, confidence=None) for m in self.mentions),
+            events=tuple(replace(e, confidence=None) for e in self.events),
+            participations=tuple(replace(p, confidence=None) for p in self.participations),
+            positions=tuple(replace(p, confidence=None) for p in self.positions),
+            reviewed=True,
+        )
 
     def factuality_at(self, evidence: Evidence) -> Factuality:
         """The factuality of a statement: that of the passage in which its first span begins."""

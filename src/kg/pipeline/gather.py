@@ -1,7 +1,7 @@
 """One record a document: the reviewed one where there is one, else what extraction finds."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg import extract, records, source
@@ -55,7 +55,7 @@ def gather(inputs: Inputs, extractors: Sequence[Extractor] = ()) -> Gathered:
 def _reviewed(paths: Iterable[Path]) -> dict[str, Record]:
     found: dict[str, Record] = {}
     for path in paths:
-        record = replace(records.read(path), reviewed=True)
+        record = records.read(path).as_reviewed()
         if record.document.id in found:
             raise ContentError(
                 f"{path}: there is another record of the document {record.document.id!r}.", hint="Keep one of the two."

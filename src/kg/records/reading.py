@@ -56,12 +56,15 @@ def from_json(raw: Any, where: str) -> Record:
             f"{where}: {'; '.join(found[:5])}{more}.", hint="Correct the record; docs/record.md describes the format."
         )
     head = raw["document"]
+    sure = _confidence(raw)
     return Record(
         document=_document(head, raw.get("text", "")),
-        mentions=tuple(_mention(m) for m in raw["entities"]),
-        events=tuple(_event(e) for e in raw["events"]),
-        participations=tuple(_participation(p) for p in raw["participations"]),
-        positions=tuple(_position(p) for p in raw["positions"]),
+        mentions=tuple(_mention(m, c) for m, c in zip(raw["entities"], sure["entities"], strict=True)),
+        events=tuple(_event(e, c) for e, c in zip(raw["events"], sure["events"], strict=True)),
+        participations=tuple(
+            _participation(p, c) for p, c in zip(raw["participations"], sure["participations"], strict=True)
+        ),
+        positions=tuple(_position(p, c) for p, c in zip(raw["positions"], sure["positions"], strict=True)),
         factuality=Factuality(head.get("factuality", Factuality.ANNOUNCED)),
         passages=tuple(
             Passage(span=Span(p["start"], p["end"]), factuality=Factuality(p["factuality"]))
@@ -69,6 +72,17 @@ def from_json(raw: Any, where: str) -> Record:
         ),
         reviewed=head.get("reviewed", False),
     )
+
+
+_FACETS = ("entities", "events", "participations", "positions")
+
+
+def _confidence(raw: dict[str, Any]) -> dict[str, list[float | None]]:
+    """A figure for each item, or None. Who adds or takes away an item moves the others: then no figure counts."""
+    head = raw["document"]
+    given = {} if head.get("reviewed", False) else head.get("confidence", {})
+    fits = all(len(given.get(facet, ())) == len(raw[facet]) for facet in _FACETS)
+    return {facet: given[facet] if fits and given else [None] * len(raw[facet]) for facet in _FACETS}
 
 
 def _document(head: dict[str, Any], raw_text: str) -> Document:
@@ -95,12 +109,13 @@ def _one(value: Any) -> str | None:
     return first if isinstance(first, str) and first != "" else None
 
 
-def _mention(item: dict[str, Any]) -> Mention:
+def _mention(item: dict[str, Any], confidence: float | None) -> Mention:
     return Mention(
         type=EntityType(item["type"]),
         name=item["name"],
         aliases=tuple(item.get("aliases", ())),
         evidence=_evidence(item),
+        confidence=confidence,
     )
 
 
@@ -110,7 +125,7 @@ def _attendance(value: Any) -> Attendance | None:
     return Attendance(value=value["value"], qualifier=Qualifier(value.get("qualifier", Qualifier.EXACT)))
 
 
-def _event(item: dict[str, Any]) -> Event:
+def _event(item: dict[str, Any], confidence: float | None) -> Event:
     kind = item.get("kind")
     return Event(
         id=item["id"],
@@ -124,10 +139,11 @@ def _event(item: dict[str, Any]) -> Event:
         series=_one(item.get("series")),
         attendance=_attendance(item.get("attendance")),
         evidence=_evidence(item),
+        confidence=confidence,
     )
 
 
-def _participation(item: dict[str, Any]) -> Participation:
+def _participation(item: dict[str, Any], confidence: float | None) -> Participation:
     return Participation(
         agent=item["agent"],
         event=item["event"],
@@ -135,10 +151,11 @@ def _participation(item: dict[str, Any]) -> Participation:
         position=_one(item.get("position")),
         organization=_one(item.get("organization")),
         evidence=_evidence(item),
+        confidence=confidence,
     )
 
 
-def _position(item: dict[str, Any]) -> Position:
+def _position(item: dict[str, Any], confidence: float | None) -> Position:
     return Position(
         person=item["person"],
         position=_one(item["position"]) or "",
@@ -146,4 +163,5 @@ def _position(item: dict[str, Any]) -> Position:
         start=_one(item.get("start")),
         end=_one(item.get("end")),
         evidence=_evidence(item),
+        confidence=confidence,
     )

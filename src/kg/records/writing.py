@@ -39,7 +39,21 @@ def _document(record: Record) -> dict[str, Any]:
         ]
     if record.reviewed:
         out["reviewed"] = True
+        return out
+    confidence = _confidence(record)
+    if any(value is not None for values in confidence.values() for value in values):
+        out["confidence"] = confidence
     return out
+
+
+def _confidence(record: Record) -> dict[str, list[float | None]]:
+    """One figure for each item, in lists beside those of the items, which have no place for it."""
+    return {
+        "entities": [m.confidence for m in record.mentions],
+        "events": [e.confidence for e in record.events],
+        "participations": [p.confidence for p in record.participations],
+        "positions": [p.confidence for p in record.positions],
+    }
 
 
 def _evidence(evidence: Evidence) -> list[list[int]]:

@@ -40,6 +40,7 @@ def write_participations(out: Writer) -> None:
         _write_agent(out, subject, p)
         _write_capacity(out, subject, p)
         out.state(subject, p.evidence)
+        out.sure(subject, p.confidence)
 
 
 def _write_agent(out: Writer, subject: NamedNode, p: Participation) -> None:
@@ -69,6 +70,7 @@ def write_tenures(out: Writer) -> None:
             out.add(subject, ORGANIZATION_OF, out.thing_as(p.organization, BODIES))
         _write_dates(out, subject, p)
         out.state(subject, p.evidence)
+        out.sure(subject, p.confidence)
 
 
 def _write_dates(out: Writer, subject: NamedNode, position: Position) -> None:

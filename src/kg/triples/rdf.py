@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.model import Label
 from kg.vocab.namespaces import ID
-from kg.vocab.terms import XSD_BOOLEAN, XSD_DATE, XSD_DATE_TIME, XSD_INTEGER, XSD_YEAR, XSD_YEAR_MONTH
+from kg.vocab.terms import XSD_BOOLEAN, XSD_DATE, XSD_DATE_TIME, XSD_DECIMAL, XSD_INTEGER, XSD_YEAR, XSD_YEAR_MONTH
 
 ZONE = ZoneInfo("Europe/Luxembourg")
 """The zone of a time about which the page says nothing."""
@@ -50,6 +50,11 @@ def plain(text: str) -> Literal:
 def integer(value: int) -> Literal:
     """An xsd:integer."""
     return Literal(str(value), datatype=node(XSD_INTEGER))
+
+
+def share(value: float) -> Literal:
+    """A share of one as an xsd:decimal of two digits, without zeros at its end, as the store writes it."""
+    return Literal(f"{value:.2f}".rstrip("0").rstrip("."), datatype=node(XSD_DECIMAL))
 
 
 def true() -> Literal:

@@ -4,11 +4,12 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model import Entity, EntityType, Evidence, Record, Span
 from kg.text.normal import key, slug
-from kg.triples.rdf import integer, node, plain, thing, words
+from kg.triples.rdf import integer, node, plain, share, thing, words
 from kg.triples.world import BODIES, Asked, World
 from kg.vocab.namespaces import GRAPH
 from kg.vocab.terms import (
     AS_STATED,
+    CONFIDENCE,
     END,
     EVIDENCE,
     EVIDENCE_OF,
@@ -45,6 +46,7 @@ class Writer:
         self.quads: set[Quad] = set()
         self.text_id = f"text-{record.document.sha256[:16]}"
         self._graph = node(GRAPH + self.text_id)
+        self._sure: set[NamedNode] = set()
 
     @property
     def language(self) -> str:
@@ -91,6 +93,12 @@ class Writer:
         if evidence:
             stated = " … ".join(span.of(self.record.document.text) for span in evidence)
             self.add(subject, AS_STATED, words(stated, self.language))
+
+    def sure(self, subject: NamedNode, confidence: float | None) -> None:
+        """Say how sure the extraction is of a node; of two figures for one node the first counts."""
+        if confidence is not None and subject not in self._sure:
+            self._sure.add(subject)
+            self.add(subject, CONFIDENCE, share(confidence))
 
     def _evidence(self, span: Span) -> NamedNode:
         text = self.record.document.text
