@@ -6,7 +6,7 @@ import pytest
 
 from kg.errors import ContentError, InputError
 from kg.model import Factuality, Passage, Qualifier, Span
-from kg.records import from_json, read
+from kg.records import from_json, read, to_json
 
 Raw = dict[str, Any]
 
@@ -91,3 +91,38 @@ def test_hand_made_records_of_the_corpus_are_read(shared: Path) -> None:
     assert len(files) > 10
     for file in files:
         assert read(file).mentions
+
+
+SURE = {"entities": [0.9, None, 0.5], "events": [1, 0], "participations": [0.25], "positions": [0.75]}
+
+
+def test_confidence_stands_beside_the_items(raw: dict[str, Any]) -> None:
+    raw["document"]["confidence"] = SURE
+    record = from_json(raw, "here")
+    assert [m.confidence for m in record.mentions] == [0.9, None, 0.5]
+    assert [p.confidence for p in record.positions] == [0.75]
+    assert to_json(record)["document"]["confidence"] == SURE
+
+
+@pytest.mark.parametrize("changes", [{"events": [1]}, {"events": []}, {"positions": [0.1, 0.2]}])
+def test_confidence_of_other_lengths_is_left_aside(raw: dict[str, Any], changes: dict[str, list[float]]) -> None:
+    raw["document"]["confidence"] = SURE | changes
+    record = from_json(raw, "here")
+    assert {m.confidence for m in record.mentions} == {None}
+    assert "confidence" not in to_json(record)["document"]
+
+
+def test_a_reviewed_record_has_no_confidence(raw: dict[str, Any]) -> None:
+    raw["document"] |= {"confidence": SURE}
+    assert from_json(raw, "here").as_reviewed().participations[0].confidence is None
+    raw["document"]["reviewed"] = True
+    record = from_json(raw, "here")
+    assert record.participations[0].confidence is record.positions[0].confidence is None
+    assert "confidence" not in to_json(record)["document"]
+
+
+@pytest.mark.parametrize("value", [[1.5], [-0.1], ["sure"], 0.5, {"a": 1}])
+def test_a_figure_that_is_none_is_a_fault(raw: dict[str, Any], value: object) -> None:
+    raw["document"]["confidence"] = SURE | {"participations": value}
+    with pytest.raises(ContentError, match=r"document\.confidence\.participations"):
+        from_json(raw, "here")

@@ -35,6 +35,8 @@ NAMES = st.text(CHARACTERS, min_size=1, max_size=12)
 # The record is about what people wrote in the last centuries; Python knows no year 0.
 DAYS = st.dates().map(lambda day: day.isoformat())
 TIMES = st.datetimes().map(lambda time: time.isoformat(timespec="minutes"))
+# Figures have two digits in a file, and a reviewed record has none.
+SURE = st.none() | st.integers(0, 100).map(lambda hundredths: hundredths / 100)
 WHEN = st.one_of(DAYS, TIMES, DAYS.map(lambda day: day[:4]), DAYS.map(lambda day: day[:7]))
 # An id must name a file and a part of an IRI: it has a letter or digit, and no slash.
 IDS = NAMES.filter(
@@ -88,6 +90,7 @@ def events(draw: st.DrawFn, names: list[str], evidence: st.SearchStrategy[Eviden
                     maybe(st.builds(Attendance, value=st.integers(0, 10**6), qualifier=st.sampled_from(Qualifier)))
                 ),
                 evidence=draw(evidence),
+                confidence=draw(SURE),
             )
         )
     return tuple(made)
@@ -105,6 +108,7 @@ def records(draw: st.DrawFn) -> Record:
                 name=NAMES,
                 aliases=st.lists(NAMES, max_size=2).map(tuple),
                 evidence=evidence,
+                confidence=SURE,
             ),
             max_size=5,
         )
@@ -121,6 +125,7 @@ def records(draw: st.DrawFn) -> Record:
         position=NAMES,  # with neither agent nor organisation nor position it would say nobody
         organization=st.sampled_from([None, *bodies]),
         evidence=evidence,
+        confidence=SURE,
     )
     positions = st.builds(
         Position,
@@ -130,8 +135,9 @@ def records(draw: st.DrawFn) -> Record:
         start=maybe(WHEN),
         end=maybe(WHEN),
         evidence=evidence,
+        confidence=SURE,
     )
-    return Record(
+    made_record = Record(
         document=document,
         mentions=tuple(mentions),
         events=made,
@@ -145,8 +151,8 @@ def records(draw: st.DrawFn) -> Record:
                 )
             )
         ),
-        reviewed=draw(st.booleans()),
     )
+    return made_record.as_reviewed() if draw(st.booleans()) else made_record
 
 
 def through_a_file(value: dict[str, Any]) -> Any:

@@ -153,3 +153,26 @@ def test_a_town_and_its_council_of_one_name(record: Make, triples: Callable[...,
         participations=(Participation(agent="Völklingen", event="e1", role=Role.PARTNER),),
     )
     assert about(triples(both), "Participation")["participant"] == {"organisation-volklingen"}
+
+
+@pytest.mark.parametrize(("sure", "written"), [(0.9, "0.9"), (0.87, "0.87"), (1.0, "1"), (0.02, "0.02")])
+def test_how_sure_the_extraction_is(record: Make, triples: Callable[..., Triples], sure: float, written: str) -> None:
+    part = Participation(agent="ARG", event="e1", role=Role.HOST, confidence=sure)
+    office = Position(person="Anne Weiss", position="présidente", confidence=sure)
+    made = triples(record(participations=(part,), positions=(office,)))
+    assert about(made, "Participation")["confidence"] == {f"{written}^^decimal"}
+    assert about(made, "Tenure")["confidence"] == {f"{written}^^decimal"}
+
+
+def test_one_node_has_one_figure(record: Make, triples: Callable[..., Triples]) -> None:
+    """Two documents with one text share their nodes; so do two positions that differ in their dates alone."""
+    office = Position(person="Anne Weiss", position="présidente", confidence=0.9)
+    twice = record(positions=(office, replace(office, start="2020", confidence=0.8)))
+    other = replace(twice, document=replace(twice.document, id="again"), positions=(replace(office, confidence=0.7),))
+    assert about(triples(twice), "Tenure")["confidence"] == {"0.9^^decimal"}
+    assert about(triples(twice, other), "Tenure")["confidence"] == {"0.9^^decimal"}
+
+
+def test_without_a_figure_nothing_is_said(record: Make, triples: Callable[..., Triples]) -> None:
+    part = Participation(agent="ARG", event="e1", role=Role.HOST)
+    assert "confidence" not in about(triples(record(participations=(part,))), "Participation")

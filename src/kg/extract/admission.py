@@ -6,6 +6,7 @@ from typing import TypeVar
 from kg.errors import ContentError
 from kg.extract.agreement import Item, Witness, Witnessed, key
 from kg.extract.grounds import Grounded, moment, need, place_of, says
+from kg.extract.index import Index
 from kg.model import EntityType, Event, EventKind, Mention, Participation, Position, Record, Role
 from kg.text.normal import fold
 
@@ -28,13 +29,14 @@ class Desk:
 
     def __init__(self, record: Record) -> None:
         self.record = record
+        self._index = Index(record.mentions)
         self.witnessed: list[Witnessed] = []
 
     def entity(self, one: Grounded) -> None:
         """A named thing: its name must stand in the quote."""
         kind, name = _value(EntityType, one.fields["type"], "type"), one.fields["name"]
         need(one.quote, name, "name")
-        known = self._named(name)
+        known = self._index.named(name)
         same = next((m for m in known if m.type is kind), None)
         if same is not None:
             self._agrees(same)
@@ -43,6 +45,7 @@ class Desk:
         else:
             made = Mention(type=kind, name=name, evidence=(place_of(one, name),))
             self.record = replace(self.record, mentions=(*self.record.mentions, made))
+            self._index.add(made)
             self._new(made)
 
     def event(self, one: Grounded) -> None:
@@ -113,13 +116,9 @@ class Desk:
     def _new(self, item: Item) -> None:
         self.witnessed.append(Witnessed(key(item), Witness.NO_RULE))
 
-    def _named(self, name: str) -> list[Mention]:
-        folded = fold(name)
-        return [m for m in self.record.mentions if folded in map(fold, (m.name, *m.aliases))]
-
     def _mention(self, name: str, types: tuple[EntityType, ...], quote: str | None = None) -> Mention:
         """The mention of a name; with a quote, one of its names must stand there."""
-        found = next((m for m in self._named(name) if m.type in types), None)
+        found = next((m for m in self._index.named(name) if m.type in types), None)
         if found is None:
             raise ContentError(f"{name[:80]!r} is the name of no {' or '.join(t.value for t in types)} of the record")
         if quote is not None and not any(says(quote, n) for n in (found.name, *found.aliases)):

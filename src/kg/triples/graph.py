@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from kg.model import Authority, Record
 from kg.triples.actors import write_participations, write_tenures
@@ -17,9 +17,15 @@ from kg.triples.writer import Writer
 from kg.vocab.namespaces import GRAPH
 
 
-def of_record(record: Record, world: World) -> set[Quad]:
-    """The quads that one record gives: its text's graph, and what the meta graph says of the text."""
-    out = Writer(record, world)
+def of_record(record: Record, world: World, sure: set[NamedNode] | None = None) -> set[Quad]:
+    """The quads that one record gives: its text's graph, and what the meta graph says of the text.
+
+    Args:
+        record: what is written.
+        world: which thing each name is.
+        sure: the nodes that have a confidence already; records of one text share their nodes.
+    """
+    out = Writer(record, world, sure)
     write_things(out)
     write_events(out)
     write_participations(out)
@@ -30,8 +36,9 @@ def of_record(record: Record, world: World) -> set[Quad]:
 def of_records(records: Iterable[Record], world: World) -> set[Quad]:
     """The quads of all records, with one name a language for each post that several pages write differently."""
     quads: set[Quad] = set()
+    sure: set[NamedNode] = set()
     for record in records:
-        quads |= of_record(record, world)
+        quads |= of_record(record, world, sure)
     return with_settled_titles(quads)
 
 

@@ -40,13 +40,13 @@ class Writer:
         quads: what has been written so far; a set, for a statement may be made twice.
     """
 
-    def __init__(self, record: Record, world: World) -> None:
+    def __init__(self, record: Record, world: World, sure: set[NamedNode] | None = None) -> None:
         self.record = record
         self.world = world
         self.quads: set[Quad] = set()
         self.text_id = f"text-{record.document.sha256[:16]}"
         self._graph = node(GRAPH + self.text_id)
-        self._sure: set[NamedNode] = set()
+        self._sure: set[NamedNode] = set() if sure is None else sure
 
     @property
     def language(self) -> str:

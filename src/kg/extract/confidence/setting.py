@@ -9,6 +9,8 @@ from kg.extract import lexicon, times
 from kg.model import BlockKind, Event, Evidence, Mention, Record
 from kg.text.normal import fold
 
+_REACH = 1_000
+"""How far the ends of a line are looked for: a text may be one line of a million characters."""
 _LONG = 140
 """A line of more characters is prose."""
 _KINDS = {
@@ -39,9 +41,9 @@ class Setting:
         if not evidence:
             return "prose"
         text, at = self.record.document.text, evidence[0].start
-        start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
+        start = text.rfind("\n", max(0, at - _REACH), at) + 1 or max(0, at - _REACH)
+        end = text.find("\n", at, at + _REACH)
+        end = min(len(text), at + _REACH) if end < 0 else end
         kind = _KINDS.get(self._block(at), "line")
         if kind in ("line", "item", "table") and times.opening(text, start, min(end, start + _LONG)) is not None:
             return "timed"

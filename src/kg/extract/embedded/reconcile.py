@@ -22,7 +22,7 @@ class Reconciled:
 
 def reconcile(record: Record) -> Reconciled:
     """Hold a record against the markup of its page."""
-    names = who.Names(record, [])
+    names = who.Names(record)
     issues: list[Issue] = []
     for said in record.document.embedded:
         if isinstance(said, EmbeddedFault):

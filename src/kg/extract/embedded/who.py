@@ -1,10 +1,11 @@
 """Places and actors of the markup, taken where their names stand in the text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.agreement import Witness, Witnessed, key
 from kg.extract.embedded.words import of_name
+from kg.extract.index import Index
 from kg.model import (
     ActorKind,
     EmbeddedActor,
@@ -17,7 +18,6 @@ from kg.model import (
     Role,
     Span,
 )
-from kg.text.normal import fold
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _PLACES = frozenset({EntityType.TERRITORY, EntityType.VENUE, EntityType.ORGANIZATION})
@@ -26,18 +26,22 @@ _PARTICLES = 2
 """A person is named by a given name and a surname at least; so is a house that no rule knew."""
 
 
-@dataclass(slots=True)
 class Names:
-    """A record while names of the markup are added to it."""
+    """A record while names of the markup are added to it.
 
-    record: Record
-    witnessed: list[Witnessed]
+    Attributes:
+        record: what it holds so far.
+        witnessed: what the markup confirms, and what only it says.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.witnessed: list[Witnessed] = []
+        self._index = Index(record.mentions)
 
     def known(self, name: str, types: frozenset[EntityType]) -> Mention | None:
         """The mention of that name."""
-        folded = fold(name)
-        named = (m for m in self.record.mentions if m.type in types and folded in map(fold, (m.name, *m.aliases)))
-        return next(named, None)
+        return next((m for m in self._index.named(name) if m.type in types), None)
 
     def added(self, name: str, kind: EntityType | None) -> Mention | None:
         """A mention of a name that stands in the text, and not merely inside a longer one."""
@@ -49,6 +53,7 @@ class Names:
                 words = " ".join(span.of(self.record.document.text).split())
                 mention = Mention(type=kind, name=words, evidence=(span,))
                 self.record = replace(self.record, mentions=(*self.record.mentions, mention))
+                self._index.add(mention)
                 self.witnessed.append(Witnessed(key(mention), Witness.NO_RULE))
                 return mention
         return None

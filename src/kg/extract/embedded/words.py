@@ -9,6 +9,7 @@ from kg.model import Span
 
 DAY = len("2019-11-21")
 YEAR = len("2019")
+_ANY_YEAR = "2000"
 NEAR = 120
 """How many characters lie at most between an event's own words and a time of day that is its: two lines."""
 
@@ -19,25 +20,31 @@ _MARKED = re.compile(r"[:hHUmr]")
 
 def of_name(text: str, name: str) -> Iterator[Span]:
     """Every place where a name stands, whatever its capitals, white space and punctuation."""
-    words = [re.escape(word) for word in _WORD.findall(name)]
-    if words:
+    said = _WORD.findall(name)
+    words = [re.escape(word) for word in said]
+    if words and all(word.lower() in _lower(text) for word in said):  # a hundred times faster than the pattern
         pattern = re.compile(r"(?<!\w)" + r"[\W_]{1,4}".join(words) + r"(?!\w)", re.IGNORECASE)
         yield from (Span(found.start(), found.end()) for found in pattern.finditer(text))
 
 
 def of_day(text: str, day: str) -> Iterator[Span]:
     """Every place where a day stands, with its year or without one."""
-    for date in _dates(text, day[:YEAR]):
+    for date in _dates(text):
         words = text[date.begin : date.stop]
         for one in (date.start, date.end or ""):
             if one[YEAR:] == day[YEAR:] and (one == day or not says_year(words)):
                 yield Span(date.begin, date.stop)
 
 
-@lru_cache(maxsize=2)
-def _dates(text: str, year: str) -> tuple[dates.When, ...]:
-    """The dates of a text; a page with many events in its markup asks often."""
-    return dates.find(text, year)
+@lru_cache(maxsize=1)
+def _dates(text: str) -> tuple[dates.When, ...]:
+    """The dates of a text, those without a year in any: it is not asked of them."""
+    return dates.find(text, _ANY_YEAR)
+
+
+@lru_cache(maxsize=1)
+def _lower(text: str) -> str:
+    return text.lower()
 
 
 def says_year(words: str) -> bool:

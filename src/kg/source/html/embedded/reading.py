@@ -7,8 +7,8 @@ from lxml import etree
 from kg.model import EmbeddedEvent, EmbeddedFault
 from kg.source.html.embedded import h_event, icalendar, json_ld, microdata, open_graph
 
-MOST = 200
-"""How many events of one page are kept: a calendar of a year has fewer."""
+MOST = 100
+"""How many events of one page are kept: the next hundred dates of a calendar."""
 
 
 def embedded(tree: etree._Element) -> tuple[EmbeddedEvent | EmbeddedFault, ...]:

@@ -18,7 +18,7 @@ _LONGEST = 300
 _PEOPLE = frozenset({"Person"})
 _BODIES = re.compile(r"(?:Organization|University|Business|Corporation|Group|Association|Party|Authority)$")
 _DEEP = 4
-ENOUGH = 50
+ENOUGH = 20
 """How many values of one property are read; a page that gives more is no page about an event."""
 
 
