@@ -1,10 +1,13 @@
 """Extractors that other packages bring: found by entry point, loaded only where they are asked for by name."""
 
 from collections.abc import Sequence
-from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.extract.proposals import Extractor
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "kg.extractors"
 
@@ -17,11 +20,13 @@ def load(names: Sequence[str]) -> tuple[Extractor, ...]:
     """
     if not names:
         return ()
+    from importlib.metadata import entry_points  # noqa: PLC0415 - 20 ms that nobody pays who asks for none
+
     known = {point.name: point for point in entry_points(group=GROUP)}
     return tuple(_made(name, known) for name in dict.fromkeys(names))
 
 
-def _made(name: str, known: dict[str, EntryPoint]) -> Extractor:
+def _made(name: str, known: "dict[str, EntryPoint]") -> Extractor:
     if name not in known:
         there = ", ".join(sorted(known)) or "none"
         raise InputError(
