@@ -70,12 +70,9 @@ def fetched(request: Request, limits: Limits) -> Reply:
     thread.join(limits.seconds)
     if thread.is_alive():
         call.close()
-        raise InputError(
-            f"{request.full_url} has not answered within {limits.seconds:g} seconds.",
-            hint="Ask for less, with LIMIT or more conditions, or try again later.",
-        )
+        raise _late(request.full_url, limits)
     if call.error is not None:
-        _tell(request.full_url, call.error)
+        _tell(request.full_url, call.error, limits)
     assert call.reply is not None
     return call.reply
 
@@ -121,10 +118,19 @@ def _status(url: str, error: HTTPError) -> InputError:
     )
 
 
-def _tell(url: str, error: Exception) -> NoReturn:
+def _late(url: str, limits: Limits) -> InputError:
+    return InputError(
+        f"{url} has not answered within {limits.seconds:g} seconds.",
+        hint="Ask for less, with LIMIT or more conditions, or try again later.",
+    )
+
+
+def _tell(url: str, error: Exception, limits: Limits) -> NoReturn:
     if isinstance(error, InputError):
         raise error
     why = error.reason if isinstance(error, URLError) else error
+    if isinstance(why, TimeoutError):  # the limit of the socket may be met a moment before that of the whole call
+        raise _late(url, limits) from error
     raise InputError(
         f"{url} cannot be asked: {cut(str(why)) or type(error).__name__}.",
         hint="Check the address and the network.",
