@@ -1,5 +1,6 @@
 """What an engine can be asked, whichever it is: embedded, rdflib or remote."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Final, Protocol
 
@@ -40,12 +41,12 @@ class Engine(Protocol):
         ...
 
 
-class Asking:
+class Asking(ABC):
     """The methods of an Engine for one form of query each, made from `run`."""
 
+    @abstractmethod
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
-        raise NotImplementedError
 
     def select(self, text: str, bindings: Bindings | None = None) -> Table:
         """Answer a SELECT query."""
