@@ -20,18 +20,30 @@ class Piece:
     kind: BlockKind
     text: str
     level: int = 0
+    line: int = 0
+    """The line of the raw page at or before which it begins, where the reader knows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """What a reader of one format found: the pieces, and what the page says about itself."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = ()
+    page: str | None = None
+    """The decoded page, markup and all, where the pieces can be found in it again."""
+    markup: bool = False
+    """Whether that page is HTML."""
+    remarks: tuple[str, ...] = ()
     title: str | None = None
     language: str | None = None
     url: str | None = None
     published: str | None = None
     embedded: tuple[EmbeddedEvent | EmbeddedFault, ...] = ()
+
+
+def full(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces that hold more than white space; each becomes one block."""
+    return tuple(piece for piece in pieces if piece.text.strip())
 
 
 def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
@@ -40,10 +52,8 @@ def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
     blocks: list[Block] = []
     at = 0
     before: BlockKind | None = None
-    for piece in pieces:
+    for piece in full(pieces):
         text = stored(piece.text).rstrip()
-        if not text.strip():
-            continue
         gap = _gap(before, piece.kind)
         parts += (gap, text)
         start = at + len(gap)

@@ -6,11 +6,17 @@ import unicodedata
 
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def stored(raw: str) -> str:
-    """The form in which a document's text is stored and its offsets count: NFC, newlines as line feeds."""
-    return unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    """The form in which a document's text is stored and its offsets count: NFC, newlines as line feeds.
+
+    A lone surrogate or NUL, which no UTF-8 text or RDF literal may hold, becomes U+FFFD.
+    """
+    text = _NO_TEXT.sub(_REPLACEMENT, raw)
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def sha256(text: str) -> str:

@@ -53,14 +53,17 @@ class _Walk:
     depth: int = 0
     verbatim: int = 0
     cells: int = 0
+    line: int = 0
+    """Where in the raw page the words gathered so far begin."""
 
     def end_piece(self) -> None:
         """Make a piece of the words gathered so far."""
         now = self.open[-1]
         text = _tidy("".join(self.words))
+        line, self.line = self.line, 0
         self.words.clear()
         if text.strip():
-            self.pieces.append(Piece(kind=now.kind, text=text, level=now.level))
+            self.pieces.append(Piece(kind=now.kind, text=text, level=now.level, line=line))
             if now.kind in (BlockKind.ITEM, BlockKind.TERM, BlockKind.CAPTION):
                 now.kind, now.level = BlockKind.PARAGRAPH, 0
 
@@ -81,9 +84,11 @@ class _Walk:
         else:
             self.end_piece()
 
-    def say(self, text: str | None) -> None:
-        """Gather words, white space made one space outside `<pre>`."""
+    def say(self, text: str | None, line: int | None) -> None:
+        """Gather words, white space made one space outside `<pre>`; `line` is where their element begins."""
         if text:
+            if self.line == 0 and not text.isspace():
+                self.line = line or 0
             seen = _UNSEEN.sub("", text)
             self.words.append(seen if self.verbatim else _SPACE.sub(" ", seen))
 
@@ -95,11 +100,11 @@ def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
         tag = str(element.tag)
         if event == "start":
             _begin(walk, element, tag)
-            walk.say(element.text)
+            walk.say(element.text, element.sourceline)
         else:
             _end(walk, tag)
             if element is not root:
-                walk.say(element.tail)
+                walk.say(element.tail, element.sourceline)
     walk.end_piece()
     return tuple(walk.pieces)
 

@@ -14,7 +14,7 @@ from kg.source.layout import Content, Piece
 _DEPTH = 256
 
 
-def read_html(raw: str, path: Path) -> Content:
+def read_html(raw: str, path: Path, *, remarks: tuple[str, ...] = ()) -> Content:
     """Read an HTML page.
 
     Raises:
@@ -39,6 +39,9 @@ def read_html(raw: str, path: Path) -> Content:
         url=said.url,
         published=said.published,
         embedded=said.embedded,
+        page=raw,
+        markup=True,
+        remarks=remarks,
     )
 
 
