@@ -1,5 +1,9 @@
-"""Source pages and files: text, Markdown and HTML become Documents; a page's furniture stays behind."""
+"""Source pages and files: each becomes a Document; a page's furniture stays behind.
 
+Read are plain text, Markdown, HTML, PDF, DOCX, ODT and e-mail; `kg.source.fetch` fetches pages from the web.
+"""
+
+from kg.source.formats import SUFFIXES
 from kg.source.reading import decoded, pages, read
 
-__all__ = ["decoded", "pages", "read"]
+__all__ = ["SUFFIXES", "decoded", "pages", "read"]

@@ -43,7 +43,7 @@ class Content:
 
 def full(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces that hold more than white space; each becomes one block."""
-    return tuple(piece for piece in pieces if piece.text.strip())
+    return tuple(piece for piece in pieces if stored(piece.text).strip())
 
 
 def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:

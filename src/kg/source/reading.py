@@ -1,6 +1,7 @@
 """The way in: one file becomes one Document, a folder a list of pages."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import InputError, SourceError
@@ -30,8 +31,13 @@ def pages(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
 
 
-def read(path: Path) -> Document:
+def read(path: Path, *, name: str | None = None, url: str | None = None) -> Document:
     """Read a page: its main content as plain text with its blocks, and what it says about itself.
+
+    Args:
+        path: the file.
+        name: the id of the document, where it is not to be made from the name of the file.
+        url: the address that the page was fetched from; else the page may say its own.
 
     Raises:
         InputError: no such file, a folder, a suffix that is not supported, or a sources.yaml out of order.
@@ -41,7 +47,8 @@ def read(path: Path) -> Document:
     text, blocks = _plain(content) if path.suffix.lower() == ".txt" else _marked_up(content)
     if not blocks:
         raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
-    return _document(path, text, blocks, content)
+    document = _document(path, text, blocks, content)
+    return replace(document, id=name or document.id, source=url or document.source)
 
 
 def decoded(path: Path) -> str | None:

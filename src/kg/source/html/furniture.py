@@ -18,6 +18,7 @@ from kg.source.html.weights import Weights, weigh
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TEXT = etree.XPath("string(.)")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOTICE_LENGTH = 400
 _NEVER = frozenset({"html", "body", "main", "h1"})
 
@@ -140,9 +141,14 @@ def _cut(element: etree._Element) -> None:
     if parent is None:
         return
     before = element.getprevious()
-    tail = f" {element.tail or ''}"
+    behind = f" {element.tail or ''}"
     if before is None:
-        parent.text = (parent.text or "") + tail
+        parent.text = _fit((parent.text or "") + behind)
     else:
-        before.tail = (before.tail or "") + tail
+        before.tail = _fit((before.tail or "") + behind)
     parent.remove(element)
+
+
+def _fit(text: str) -> str:
+    """Text as lxml takes it; a page may hold control characters."""
+    return _UNFIT.sub(" ", text)
