@@ -12,6 +12,8 @@ from kg.source.html.statements import canonical, heading, language, published, t
 from kg.source.layout import Content, Piece
 
 _DEPTH = 256
+_MOST_TAGS = 1_500_000
+"""The tags of ten pages of the largest size that is read; what has more is made to fill the memory."""
 
 
 def read_html(raw: str, path: Path, *, remarks: tuple[str, ...] = ()) -> Content:
@@ -46,6 +48,8 @@ def read_html(raw: str, path: Path, *, remarks: tuple[str, ...] = ()) -> Content
 
 
 def _parsed(raw: str, path: Path) -> etree._Element:
+    if raw.count("<") > _MOST_TAGS:
+        raise SourceError(f"{path} has more than {_MOST_TAGS} tags; a page has not.", hint="Cut it into parts.")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     tree = etree.fromstring(raw.encode("utf-8", "replace"), parser) if raw.strip() else None
     for entry in parser.error_log:
