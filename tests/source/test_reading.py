@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg.errors import InputError, KgError, SourceError
 from kg.model import BlockKind, Document
 from kg.source import pages, read
-from kg.source.layout import Piece, assemble
+from kg.source.layout import Piece, assemble, full
 from kg.source.raw import MOST_BYTES
 from kg.text import normal
 
@@ -175,7 +175,7 @@ def test_a_sources_file_out_of_order(page: Page, content: str) -> None:
 
 @given(st.lists(st.builds(Piece, kind=st.sampled_from(BlockKind), text=st.text(max_size=40))))
 def test_assembled_blocks_are_the_pieces(pieces: list[Piece]) -> None:
-    text, blocks = assemble(pieces)
+    text, blocks = assemble(full(pieces))
     expected = [normal.stored(piece.text).rstrip() for piece in pieces if normal.stored(piece.text).strip()]
     assert [block.span.of(text) for block in blocks] == expected
     assert text == unicodedata.normalize("NFC", text)

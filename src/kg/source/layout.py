@@ -5,7 +5,7 @@ rows follow each other on the next line; everything else stands apart by an empt
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Block, BlockKind, EmbeddedEvent, EmbeddedFault, Span
 from kg.text.normal import stored
@@ -42,22 +42,22 @@ class Content:
 
 
 def full(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces that hold more than white space; each becomes one block."""
-    return tuple(piece for piece in pieces if stored(piece.text).strip())
+    """The pieces that hold more than white space, their text as it is stored; each becomes one block."""
+    stored_pieces = (replace(piece, text=stored(piece.text).rstrip()) for piece in pieces)
+    return tuple(piece for piece in stored_pieces if piece.text.strip())
 
 
 def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
-    """Join pieces to the text (NFC) and say which span of it each block is."""
+    """Join the pieces that `full` gives to the text, and say which span of it each block is."""
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
     before: BlockKind | None = None
-    for piece in full(pieces):
-        text = stored(piece.text).rstrip()
+    for piece in pieces:
         gap = _gap(before, piece.kind)
-        parts += (gap, text)
+        parts += (gap, piece.text)
         start = at + len(gap)
-        at = start + len(text)
+        at = start + len(piece.text)
         blocks.append(Block(kind=piece.kind, span=Span(start, at), level=piece.level))
         before = piece.kind
     return "".join(parts) + ("\n" if parts else ""), tuple(blocks)

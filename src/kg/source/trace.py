@@ -107,7 +107,7 @@ def _first(text: str, key: str, start: int, earliest: int) -> int:
 def _letters(raw: str, *, markup: bool) -> _Letters:
     out, parts, count = _Letters(), [], 0
     for start, seen, length in _stretches(raw, markup=markup):
-        word = _UNSEEN.sub("", seen)
+        word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
         if word:
             out.starts.append(count)
             out.places.append((start, length))
@@ -124,10 +124,10 @@ def _stretches(raw: str, *, markup: bool) -> Iterator[tuple[int, str, int]]:
         for found in pattern.finditer(raw, since, until):
             token = found[0]
             if token[0] == "&":
-                letter = "".join(_WORD.findall(stored(html.unescape(token))))
+                letter = "".join(_WORD.findall(html.unescape(token)))
                 yield found.start(), letter, -len(token)
             elif token[0] not in "<]":
-                yield found.start(), stored(token), len(token)
+                yield found.start(), token, len(token)
 
 
 def _spoken(raw: str) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,8 @@ def stored(raw: str) -> str:
 
     A lone surrogate or control character, which no XML may hold, becomes U+FFFD; a page break becomes a space.
     """
+    if raw.isascii() and raw.isprintable():
+        return raw
     text = _NO_TEXT.sub(_REPLACEMENT, raw).replace("\x0b", " ").replace("\x0c", " ")
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 

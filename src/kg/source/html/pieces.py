@@ -89,7 +89,7 @@ class _Walk:
         if text:
             if self.line == 0 and not text.isspace():
                 self.line = line or 0
-            seen = _UNSEEN.sub("", text)
+            seen = text if text.isascii() else _UNSEEN.sub("", text)
             self.words.append(seen if self.verbatim else _SPACE.sub(" ", seen))
 
 
