@@ -22,6 +22,8 @@ class Piece:
     level: int = 0
     line: int = 0
     """The line of the raw page at or before which it begins, where the reader knows it."""
+    links: int = 0
+    """How many links it is made of, where it is made of nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

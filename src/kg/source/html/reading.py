@@ -6,6 +6,8 @@ from lxml import etree
 
 from kg.errors import SourceError
 from kg.source.html.embedded.reading import embedded
+from kg.source.html.boxes import beside
+from kg.source.html.edges import without_edges
 from kg.source.html.furniture import clear, main_content
 from kg.source.html.pieces import pieces_of
 from kg.source.html.statements import canonical, heading, language, published, title
@@ -33,7 +35,7 @@ def read_html(raw: str, path: Path, *, remarks: tuple[str, ...] = ()) -> Content
     )
     clear(tree)
     root = main_content(tree)
-    pieces = _with_heading(tree, root, pieces_of(root))
+    pieces = _with_heading(tree, root, without_edges((*pieces_of(root), *beside(root))))
     return Content(
         pieces=pieces,
         title=heading(pieces) or said.title,
