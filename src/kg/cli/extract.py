@@ -13,13 +13,12 @@ import click
 
 from kg import files, jsonl
 from kg.cli.options import PATH
-from kg.errors import SourceError
+from kg.errors import KgBug
 from kg.model import Severity
 
 if TYPE_CHECKING:
     from kg.harvest import Job, Ledger, Outcome
 
-BUG = 70
 RAW = "raw"
 """The folder of fetched pages, beside the records."""
 
@@ -44,14 +43,15 @@ def command(paths: tuple[str, ...], out: Path | None, form: str, strict: bool, a
     ledger = None if out is None else harvest.Ledger.of(out, form)
     counts: Counter[str] = Counter()
     with _fetched_to(out) as raw, _shown(jobs) as tick:
-        for outcome in harvest.harvest(jobs, _keeper(raw), None if again else ledger):
+        known = None if again else ledger
+        for outcome in harvest.harvest(jobs, _keeper(raw), known, raises=len(jobs) == 1):
             tick()
+            if strict and outcome.error is not None:
+                raise outcome.error
             counts[_settled(outcome, ledger, form, alone=len(jobs) == 1)] += 1
-            if strict and outcome.error:
-                raise SourceError(outcome.error)
     if out is not None:
         _sum_up(counts, out)
-    return BUG if counts["bug"] else 2 if counts["unread"] else 0
+    return KgBug.exit_code if counts["bug"] else 2 if counts["unread"] else 0
 
 
 def _settled(outcome: "Outcome", ledger: "Ledger | None", form: str, *, alone: bool) -> str:
@@ -60,15 +60,19 @@ def _settled(outcome: "Outcome", ledger: "Ledger | None", form: str, *, alone: b
         return "there"
     if outcome.record is None:
         click.echo(f"kg: {outcome.error}", err=True)
-        return "bug" if outcome.is_bug else "unread"
+        return "bug" if isinstance(outcome.error, KgBug) else "unread"
+    from kg import records  # noqa: PLC0415
+
     for issue in outcome.issues:
         if issue.severity is not Severity.NOTE:
             said = f"kg: {issue.severity.value}: {outcome.job.given}: {issue.message} {issue.action}"
             click.echo(said.rstrip(), err=True)
     if ledger is None:
-        click.echo(_written(outcome.record, form, alone=alone), nl=False)
+        click.echo(_written(records.to_json(outcome.record), form, alone=alone), nl=False)
     else:
-        files.write(ledger.record(outcome.job.name), _written(outcome.record, form, alone=True).encode("utf-8"))
+        files.write(
+            ledger.record(outcome.job.name), _written(records.to_json(outcome.record), form, alone=True).encode("utf-8")
+        )
         ledger.note(outcome.job.name, outcome.state)
     return "written"
 
@@ -91,11 +95,16 @@ def _fetched_to(out: Path | None) -> Iterator[Path]:
 
 
 def _keeper(folder: Path) -> Any:
-    from kg.source import fetch  # noqa: PLC0415 - only what has an address is fetched
+    visitors: list[Any] = []
 
-    web = fetch.Web()
-    day = datetime.datetime.now(datetime.UTC).date().isoformat()
-    return lambda url: fetch.keep(url, web, folder, day=day)
+    def keep(url: str) -> Any:
+        from kg.source.fetch import keeping, web  # noqa: PLC0415 - only for what has an address
+
+        visitors.extend([] if visitors else [web.Web()])
+        today = datetime.datetime.now(datetime.UTC).date().isoformat()
+        return keeping.keep(url, visitors[0], folder, day=today)
+
+    return keep
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg import files, source
 from kg.errors import InputError
-from kg.source.fetch import page_id
+from kg.source.fetch.url import page_id
 
 LIST = ".urls"
 """The ending of a file with one address a line."""

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import KgError
-from kg.harvest.crew import Crew
+from kg.errors import KgError, SourceError
 from kg.harvest.jobs import Job
 from kg.harvest.ledger import Ledger, state_of
 from kg.harvest.work import Outcome, Task, extracted, work
-from kg.source.fetch import Kept
+from kg.source.fetch.kept import Kept
 from kg.source.raw import OFFICE
 
 FEW = 8
@@ -26,25 +25,27 @@ class _Ended:
     outcome: Outcome
 
 
-def harvest(jobs: Sequence[Job], keep: Keep, ledger: Ledger | None = None) -> Iterator[Outcome]:
+def harvest(
+    jobs: Sequence[Job], keep: Keep, ledger: Ledger | None = None, *, raises: bool = False
+) -> Iterator[Outcome]:
     """The outcome of each job, in order; one job that fails does not concern the others.
 
     Args:
         jobs: the pages.
         keep: fetches an address; asked only for jobs that have one.
         ledger: what is done already and need not be done again.
-
-    Raises:
-        KgError: what goes wrong with the page, where there is only one.
+        raises: whether what goes wrong with a page is raised, not told in its outcome.
     """
-    if len(jobs) == 1:
-        begun = _begun(jobs[0], keep, ledger)
-        yield begun.outcome if isinstance(begun, _Ended) else extracted(begun)
+    if raises:
+        begun = (_begun(job, keep, ledger) for job in jobs)
+        yield from (one.outcome if isinstance(one, _Ended) else extracted(one) for one in begun)
         return
     prepared = (_prepared(job, keep, ledger) for job in jobs)
     if len(jobs) < FEW and not any(job.path is not None and job.path.suffix.lower() in OFFICE for job in jobs):
         yield from (_done(one) for one in prepared)
     else:
+        from kg.harvest.crew import Crew  # noqa: PLC0415 - processes only where there is work for them
+
         crew: Crew[Task | _Ended, Outcome] = Crew(_done, _lost)
         yield from crew.outcomes(prepared)
 
@@ -54,7 +55,7 @@ def _prepared(job: Job, keep: Keep, ledger: Ledger | None) -> "Task | _Ended":
     try:
         return _begun(job, keep, ledger)
     except KgError as error:
-        return _Ended(outcome=Outcome(job=job, error=str(error)))
+        return _Ended(outcome=Outcome(job=job, error=error))
 
 
 def _begun(job: Job, keep: Keep, ledger: Ledger | None) -> "Task | _Ended":
@@ -75,4 +76,4 @@ def _lost(one: "Task | _Ended") -> Outcome:
     if isinstance(one, _Ended):
         return one.outcome
     said = f"{one.job.given}: the process that read it was ended by the system (a crash, or no memory left)."
-    return Outcome(job=one.job, error=f"{said} Look at the file, or cut it into parts.")
+    return Outcome(job=one.job, error=SourceError(said, hint="Look at the file, or cut it into parts."))

@@ -1,14 +1,13 @@
 """One page to its record: what a worker does."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from kg import extract, records, source
-from kg.errors import KgError
+from kg import extract, source
+from kg.errors import KgBug, KgError
 from kg.harvest.jobs import Job
-from kg.model import Document, Issue, Severity
+from kg.model import Document, Issue, Record, Severity
 
 _WHAT_TO_DO = "Compare the stored text with the page; save the page again as UTF-8."
 
@@ -30,10 +29,10 @@ class Outcome:
     """What became of a job: a record, or why there is none."""
 
     job: Job
-    record: dict[str, Any] | None = None
+    record: Record | None = None
+    """Without the blocks of its document, which nobody needs once they are read."""
     issues: tuple[Issue, ...] = ()
-    error: str = ""
-    is_bug: bool = False
+    error: KgError | None = None
     was_there: bool = False
     """Whether its record was written in an earlier run."""
     state: str = ""
@@ -44,10 +43,10 @@ def work(task: Task) -> Outcome:
     try:
         return extracted(task)
     except KgError as error:
-        return Outcome(job=task.job, error=str(error))
+        return Outcome(job=task.job, error=error)
     except Exception as error:  # noqa: BLE001 - one page must not take the others down
         said = f"{task.job.given}: a fault of kg itself: {type(error).__name__}: {error}"
-        return Outcome(job=task.job, error=" ".join(said.split()), is_bug=True)
+        return Outcome(job=task.job, error=KgBug(" ".join(said.split()), hint="Please report it with the page."))
 
 
 def extracted(task: Task) -> Outcome:
@@ -57,7 +56,7 @@ def extracted(task: Task) -> Outcome:
     record, issues = extract.extract(document)
     return Outcome(
         job=task.job,
-        record=records.to_json(record),
+        record=replace(record, document=replace(document, blocks=())),
         issues=(*findings(document), *issues),
         state=task.state,
     )

@@ -31,6 +31,11 @@ def pages(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
 
 
+def document_id(path: Path) -> str:
+    """The id of the document in a file: the name of the file in small letters."""
+    return normal.slug(path.stem) or f"page-{normal.key(path.stem)}"
+
+
 def read(path: Path, *, name: str | None = None, url: str | None = None) -> Document:
     """Read a page: its main content as plain text with its blocks, and what it says about itself.
 
@@ -86,7 +91,7 @@ def _document(path: Path, text: str, blocks: tuple[Block, ...], content: Content
     known = listing(path)
     language = _language(text, content, known)
     return Document(
-        id=normal.slug(path.stem) or f"page-{normal.key(path.stem)}",
+        id=document_id(path),
         language=language,
         text=text,
         sha256=normal.sha256(text),

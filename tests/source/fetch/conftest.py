@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.source.fetch import Limits, Web
 from kg.source.fetch.address import IP
+from kg.source.fetch.web import Limits, Web
 
 Writing = Callable[[BaseHTTPRequestHandler], None]
 

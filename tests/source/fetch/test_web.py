@@ -12,8 +12,10 @@ import pytest
 from kg import __version__
 from kg.errors import InputError, SourceError
 from kg.source import read
-from kg.source.fetch import Limits, Web, keep, page_id
 from kg.source.fetch.address import is_public
+from kg.source.fetch.keeping import keep
+from kg.source.fetch.url import page_id
+from kg.source.fetch.web import Limits, Web
 
 PAGE = "<html lang='fr'><body><h1>Débat</h1><p>Le débat a lieu à Metz.</p></body></html>"
 

@@ -1,6 +1,5 @@
-"""Fetching pages from the web, politely: public addresses only, robots.txt honoured, everything bounded."""
+"""Fetching pages from the web, politely: public addresses only, robots.txt honoured, everything bounded.
 
-from kg.source.fetch.keeping import Kept, keep, page_id
-from kg.source.fetch.web import Limits, Web
-
-__all__ = ["Kept", "Limits", "Web", "keep", "page_id"]
+`keeping.keep` fetches a page with a `web.Web` and keeps it as a file. Nothing is loaded here, because ssl and http cost
+more than most commands that only ask for the name of a page.
+"""

@@ -2,17 +2,15 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from kg import files
 from kg.errors import SourceError
-from kg.source.fetch.url import address_of
+from kg.source.fetch.kept import Kept
 from kg.source.fetch.web import Fetched, Web
 from kg.source.formats import SUFFIXES
 from kg.source.listing import NAME
-from kg.text import normal
 
 _FORMS = {
     "text/html": ".html",
@@ -27,15 +25,6 @@ _FORMS = {
 }
 _ANYTHING = frozenset({"application/octet-stream", "binary/octet-stream", "application/x-download"})
 _CHARSET = re.compile(r"[A-Za-z0-9_.:-]{2,40}")
-_ID_LENGTH = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A fetched page in a file: where it lies and the address it came from in the end."""
-
-    path: Path
-    url: str
 
 
 def keep(url: str, web: Web, folder: Path, *, day: str) -> Kept:
@@ -56,15 +45,6 @@ def keep(url: str, web: Web, folder: Path, *, day: str) -> Kept:
     files.write(path, page.answer.data)
     _note(folder / NAME, path.name, page, day)
     return Kept(path=path, url=str(page.address))
-
-
-def page_id(url: str) -> str:
-    """The document id of an address: its host and path as words; a long one ends in a checksum."""
-    address = address_of(url)
-    words = normal.fold(f"{address.host} {address.path}").replace(" ", "-")
-    if len(words) <= _ID_LENGTH:
-        return words
-    return f"{normal.slug(words, _ID_LENGTH - 9)}-{normal.key(str(address))[:8]}"
 
 
 def _suffix(page: Fetched) -> str:

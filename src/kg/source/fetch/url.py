@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from kg.errors import InputError
+from kg.text import normal
 
 _PORTS = {"http": 80, "https": 443}
 _KEPT = "%/:=&?~+!$,;'@()*[]|"
 _LONGEST = 2000
+_ID_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +63,12 @@ def behind(address: Address, location: str) -> Address:
         return address_of(urljoin(str(address), location))
     except ValueError as error:
         raise InputError(f"{address} leads to {location[:_LONGEST]!r}, which is no address.") from error
+
+
+def page_id(url: str) -> str:
+    """The document id of an address: its host and path as words; a long one ends in a checksum."""
+    address = address_of(url)
+    words = normal.fold(f"{address.host} {address.path}").replace(" ", "-")
+    if len(words) <= _ID_LENGTH:
+        return words
+    return f"{normal.slug(words, _ID_LENGTH - 9)}-{normal.key(str(address))[:8]}"
