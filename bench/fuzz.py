@@ -1,9 +1,9 @@
 """Throw broken pages at reading and extraction: nothing but kg's own errors may come out, and in bounded time.
 
-    python bench/fuzz.py [--inputs N] [--seed S] [--formats .html,.pdf] [--slow SECONDS] [--keep FOLDER]
+    python bench/fuzz.py [--inputs N] [--first N] [--seed S] [--formats .html,.pdf] [--slow SECONDS] [--keep FOLDER]
 
 Each input is one of the pages of bench/seeds.py with a few bytes changed, cut, doubled, or swapped for something
-hostile. The same seed gives the same inputs. Printed: inputs, how many were read and how many refused, crashes (whose
+hostile. The same seed gives the same inputs, each by its number, so a run can be cut into parts. Printed: inputs, how many were read and how many refused, crashes (whose
 inputs are kept), and the slowest. The exit code is 1 where there was a crash or an input took longer than --slow.
 """
 
@@ -33,6 +33,7 @@ HOSTILE = (
     *(b" de la" * 200, b"1 0 obj", b"endstream", b"/Length 99999999", b"charset=utf-7", b"MM. ", b"4294967295", b"-1"),
     *("\u202e\u0301\u200d".encode(), "İ".encode(), "ﬁ".encode(), "ſ".encode(), "\U0001f600".encode()),
 )
+REPORTED = 5_000
 Change = Callable[[random.Random, bytearray], None]
 
 
@@ -97,6 +98,12 @@ class Run:
         """Note how long an input took."""
         self.slowest = sorted((*self.slowest, (seconds, name)), reverse=True)[:5]
 
+    def show(self, seed: int) -> None:
+        """Print the figures so far."""
+        counted = ", ".join(f"{n} {outcome}" for outcome, n in sorted(self.counts.items()))
+        slowest = ", ".join(f"{name} {seconds:.2f} s" for seconds, name in self.slowest)
+        print(f"seed {seed}: {self.counts.total()} inputs, {counted}; slowest: {slowest}", flush=True)
+
 
 def one(path: Path, data: bytes) -> str:
     """Read and extract one input; the outcome in a word."""
@@ -118,16 +125,18 @@ def main() -> int:
     """Run the inputs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--inputs", type=int, default=2_000)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--formats", default=",".join(seeds.FORMATS))
     parser.add_argument("--slow", type=float, default=10.0)
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "kg-fuzz")
     given = parser.parse_args()
     made = [(ending, seeds.FORMATS[ending]()) for ending in given.formats.split(",")]
-    chance, run = random.Random(given.seed), Run()
+    run = Run()
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(given.inputs):
+        for number in range(given.first, given.first + given.inputs):
             ending, data = made[number % len(made)]
+            chance = random.Random(f"{given.seed}/{number}")
             changed = broken(chance, data)
             start = time.process_time()
             outcome = one(Path(folder) / f"page{ending}", changed)
@@ -136,8 +145,9 @@ def main() -> int:
             if outcome == "crash":
                 given.keep.mkdir(parents=True, exist_ok=True)
                 (given.keep / f"{given.seed}-{number}{ending}").write_bytes(changed)
-    print(f"inputs {given.inputs}, seed {given.seed}: " + ", ".join(f"{n} {o}" for o, n in sorted(run.counts.items())))
-    print("slowest: " + ", ".join(f"{name} {seconds:.2f} s" for seconds, name in run.slowest))
+            if number % REPORTED == REPORTED - 1:
+                run.show(given.seed)
+    run.show(given.seed)
     return int(run.counts["crash"] > 0 or run.slowest[0][0] > given.slow)
 
 
