@@ -3,8 +3,9 @@
     python bench/fuzz.py [--inputs N] [--first N] [--seed S] [--formats .html,.pdf] [--slow SECONDS] [--keep FOLDER]
 
 Each input is one of the pages of bench/seeds.py with a few bytes changed, cut, doubled, or swapped for something
-hostile. The same seed gives the same inputs, each by its number, so a run can be cut into parts. Printed: inputs, how many were read and how many refused, crashes (whose
-inputs are kept), and the slowest. The exit code is 1 where there was a crash or an input took longer than --slow.
+hostile. The same seed gives the same inputs, each by its number, so a run can be cut into parts. Printed: inputs, how
+many were read and how many refused, crashes (whose inputs are kept), and the slowest. The exit code is 1 where there
+was a crash or an input took longer than --slow.
 """
 
 import argparse

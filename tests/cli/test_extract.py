@@ -116,6 +116,18 @@ def test_a_page_that_is_not_sound_says_so(tmp_path: Path, capsys: pytest.Capture
     assert "\ufffd" in json.loads(captured.out)["text"]
 
 
+def test_nothing_of_this_machine_is_fetched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "http://127.0.0.1:9/secret", "-o", str(tmp_path / "out")]) == 2
+    assert "127.0.0.1 is no public address" in capsys.readouterr().err
+
+
+def test_a_glob_and_a_terminal_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(9):
+        (tmp_path / f"p{number}.txt").write_text(PAGE, "utf-8")
+    assert main(["extract", str(tmp_path / "p*.txt"), "-o", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().err == f"Wrote 9 records to {tmp_path / 'out'}.\n"
+
+
 @pytest.mark.slow
 def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     pages, out = tmp_path / "pages", tmp_path / "records"
