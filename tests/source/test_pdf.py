@@ -113,3 +113,14 @@ def test_an_empty_pdf(reading: Reading, seeds: ModuleType) -> None:
 def test_what_is_no_pdf(reading: Reading, data: bytes) -> None:
     with pytest.raises(SourceError, match=r"is no PDF|is damaged"):
         reading("a.pdf", data)
+
+
+def test_prose_is_joined_and_a_list_is_not(reading: Reading, seeds: ModuleType) -> None:
+    prose = (
+        "Der Verein der Nachbarn hat am Montag in der",
+        "Halle getagt und einen neuen Vorstand und die",
+        "Kassenprüfer gewählt.",
+    )
+    names = ("Anna Beispiel, Trier", "Karl Thal, Metz", "Rosa Lux, Namur", "Udo Kern, Perl")
+    page = [*column(60, 700, prose), *column(60, 600, names)]
+    assert blocks(reading("a.pdf", seeds.pdf([page]))) == [(P, " ".join(prose)), (P, "\n".join(names))]

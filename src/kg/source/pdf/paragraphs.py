@@ -24,25 +24,47 @@ _FIRST = re.compile(r"\S+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DEEPEST = 6
 _HOUR = re.compile(r"\d{1,2}\s?(?:h|H|:|[.]\d\d)")
-_NEAR_EDGE = 0.12
+_NEAR_EDGE = 0.15
 _PROSE = 0.6
-_FEWEST = 4
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """Where the lines of a region end at the latest, and whether most of them end there, as those of prose do."""
+    """Where the lines of a region end at the latest, and those of its lines that stand in prose."""
 
     right: float
-    prose: bool
+    prose: frozenset[int]
 
     @staticmethod
     def of(lines: Sequence[Line]) -> "_Edge":
         """The edge of a region."""
         right = max(line.right for line in lines)
-        width = right - min(line.left for line in lines)
-        near = sum(line.right >= right - _NEAR_EDGE * width for line in lines)
-        return _Edge(right, len(lines) >= _FEWEST and near >= _PROSE * len(lines))
+        near = right - _NEAR_EDGE * (right - min(line.left for line in lines))
+        prose = [id(line) for group in _groups(lines) if _is_prose(group, near) for line in group]
+        return _Edge(right, frozenset(prose))
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines that stand close to each other."""
+    group: list[Line] = []
+    for line in lines:
+        if group and not _is_near(group[-1], line):
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _is_prose(group: Sequence[Line], near: float) -> bool:
+    """Whether most lines but the last go on to the edge, as those of prose do."""
+    return len(group) >= _FEWEST and sum(line.right >= near for line in group[:-1]) >= _PROSE * (len(group) - 1)
+
+
+def _is_near(above: Line, line: Line) -> bool:
+    if above.base - line.base > _NEXT_LINE * max(above.size, line.size):
+        return False
+    return abs(above.size - line.size) <= _OTHER_SIZE * above.size
 
 
 @dataclass(slots=True)
@@ -108,9 +130,7 @@ def _opened(line: Line, *, row: bool) -> _Open:
 
 def _goes_on(now: _Open, line: Line) -> bool:
     above = now.line
-    if above.base - line.base > _NEXT_LINE * max(above.size, line.size) or _BULLET.match(line.text) is not None:
-        return False
-    if abs(above.size - line.size) > _OTHER_SIZE * above.size:
+    if not _is_near(above, line) or _BULLET.match(line.text) is not None:
         return False
     if now.row:
         return bool(now.stops) and line.left >= now.stops[-1] - _TOLERANCE
@@ -132,7 +152,7 @@ def _add(now: _Open, line: Line, edge: _Edge) -> None:
 def _is_wrapped(above: Line, line: Line, edge: _Edge) -> bool:
     """Whether the first word of a line would not have fitted behind the line above."""
     first = _FIRST.match(line.text)
-    if _HOUR.match(line.text) is not None or not (edge.prose or line.text[:1].islower()):
+    if _HOUR.match(line.text) is not None or not (id(line) in edge.prose or line.text[:1].islower()):
         return False
     cell = line.cells[0]
     width = (cell.right - cell.left) * len(first[0] if first else "") / max(len(cell.text), 1)
