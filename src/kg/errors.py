@@ -27,6 +27,9 @@ class KgError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, (type(self), self.message, self.hint)
+
     def __str__(self) -> str:
         if self.hint and self.message[-1:].isalnum():
             return f"{self.message}. {self.hint}"
@@ -67,3 +70,8 @@ class KgBug(KgError):  # noqa: N818 - the name says whose fault it is
     """Something that cannot happen did."""
 
     exit_code = 70
+
+
+def _made(kind: type[KgError], message: str, hint: str) -> KgError:
+    """An error as it was, in another process."""
+    return kind(message, hint=hint)

@@ -1,87 +1,120 @@
 """`kg extract`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg import files, jsonl
-from kg.cli.options import PATH, with_option
-from kg.errors import InputError, KgError
-from kg.model import Issue, Severity
+from kg.cli.options import PATH
+from kg.errors import KgBug
+from kg.model import Severity
 
 if TYPE_CHECKING:
-    from kg.extract import Extractor
+    from kg.harvest import Job, Ledger, Outcome
+
+RAW = "raw"
+"""The folder of fetched pages, beside the records."""
 
 
 @click.command(name="extract")
-@click.argument("paths", type=PATH, nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True)
 @click.option("-o", "--output", "out", type=PATH, help="Write DIR/NAME.json for each page instead of standard output.")
 @click.option("--format", "form", type=click.Choice(("json", "yaml")), default="json", show_default=True)
 @click.option("--strict", is_flag=True, help="Stop at the first page that cannot be read.")
-@with_option
-def command(paths: tuple[Path, ...], out: Path | None, form: str, strict: bool, extra: tuple[str, ...]) -> int:
+@click.option("--again", is_flag=True, help="With -o: also make records again that are there already.")
+def command(paths: tuple[str, ...], out: Path | None, form: str, strict: bool, again: bool) -> int:
     """Write what pages say as records for review.
 
-    PATHS are pages (.txt, .md, .html) or folders of pages. A record holds the page's text, every named thing, event,
-    participation and position in it, each with the place in the text where it is stated.
+    PATHS are pages (.txt, .md, .html, .pdf, .docx, .odt, .eml), folders of pages, globs in quotes, addresses of pages
+    (https://…), or lists of addresses (.urls). A record holds the page's text, every named thing, event, participation
+    and position in it, each with the place in the text where it is stated. With -o a run that was interrupted goes on
+    where it was.
     """
-    from kg.extract import load_extractors  # noqa: PLC0415
+    from kg import harvest  # noqa: PLC0415 - loads every reader and rule
 
-    extractors = load_extractors(extra)
-    pages = _pages(paths)
-    unread = 0
-    for name, path in _names(pages):
-        record = _extracted(path, extractors, strict=strict or len(pages) == 1)
-        if record is None:
-            unread += 1
-        elif out is None:
-            click.echo(_written(record, form, alone=len(pages) == 1), nl=False)
-        else:
-            files.write(out / f"{name}.{form}", _written(record, form, alone=True).encode("utf-8"))
+    jobs = harvest.find_jobs(paths)
+    ledger = None if out is None else harvest.Ledger.of(out, form)
+    counts: Counter[str] = Counter()
+    with _fetched_to(out) as raw, _shown(jobs) as tick:
+        known = None if again else ledger
+        for outcome in harvest.harvest(jobs, _keeper(raw), known, raises=len(jobs) == 1):
+            tick()
+            if strict and outcome.error is not None:
+                raise outcome.error
+            counts[_settled(outcome, ledger, form, alone=len(jobs) == 1)] += 1
     if out is not None:
-        click.echo(f"Wrote {len(pages) - unread} records to {out}.", err=True)
-    return 2 if unread else 0
+        _sum_up(counts, out)
+    return KgBug.exit_code if counts["bug"] else 2 if counts["unread"] else 0
 
 
-def _pages(paths: Iterable[Path]) -> list[Path]:
-    from kg import source  # noqa: PLC0415
+def _settled(outcome: "Outcome", ledger: "Ledger | None", form: str, *, alone: bool) -> str:
+    """Write the record of an outcome, or say why there is none; what became of it in a word."""
+    if outcome.was_there:
+        return "there"
+    if outcome.record is None:
+        click.echo(f"kg: {outcome.error}", err=True)
+        return "bug" if isinstance(outcome.error, KgBug) else "unread"
+    from kg import records  # noqa: PLC0415
 
-    found = [page for path in paths for page in (source.pages(path) if path.is_dir() else [path])]
-    if not found:
-        raise InputError(
-            f"no page that kg can read in {', '.join(map(str, paths))}.", hint="kg reads .txt, .md, .html."
+    for issue in outcome.issues:
+        if issue.severity is not Severity.NOTE:
+            said = f"kg: {issue.severity.value}: {outcome.job.given}: {issue.message} {issue.action}"
+            click.echo(said.rstrip(), err=True)
+    if ledger is None:
+        click.echo(_written(records.to_json(outcome.record), form, alone=alone), nl=False)
+    else:
+        files.write(
+            ledger.record(outcome.job.name), _written(records.to_json(outcome.record), form, alone=True).encode("utf-8")
         )
-    return found
+        ledger.note(outcome.job.name, outcome.state)
+    return "written"
 
 
-def _names(pages: list[Path]) -> Iterator[tuple[str, Path]]:
-    """Each page with the name of its record: the stem of the file, or the whole name where two share a stem."""
-    stems = [page.stem for page in pages]
-    for page in pages:
-        yield (page.stem if stems.count(page.stem) == 1 else page.name), page
+def _sum_up(counts: Counter[str], out: Path) -> None:
+    there = f" {counts['there']} were there already (--again makes them again)." if counts["there"] else ""
+    unread = counts["unread"] + counts["bug"]
+    failed = f" {unread} could not be read." if unread else ""
+    click.echo(f"Wrote {counts['written']} records to {out}.{there}{failed}", err=True)
 
 
-def _extracted(path: Path, extractors: "Sequence[Extractor]", *, strict: bool) -> dict[str, Any] | None:
-    from kg import extract, records, source  # noqa: PLC0415
-
-    try:
-        document = source.read(path)
-    except KgError as error:
-        if strict:
-            raise
-        click.echo(f"kg: {error}", err=True)
-        return None
-    record, issues = extract.extract(document, extractors)
-    for issue in issues:
-        _tell(issue, path)
-    return records.to_json(record)
+@contextmanager
+def _fetched_to(out: Path | None) -> Iterator[Path]:
+    """The folder for fetched pages: beside the records, or for the time being."""
+    if out is not None:
+        yield out / RAW
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder)
 
 
-def _tell(issue: Issue, path: Path) -> None:
-    if issue.severity is not Severity.NOTE:
-        click.echo(f"kg: {issue.severity.value}: {path}: {issue.message} {issue.action}".rstrip(), err=True)
+def _keeper(folder: Path) -> Any:
+    visitors: list[Any] = []
+
+    def keep(url: str) -> Any:
+        from kg.source.fetch import keeping, web  # noqa: PLC0415 - only for what has an address
+
+        visitors.extend([] if visitors else [web.Web()])
+        today = datetime.datetime.now(datetime.UTC).date().isoformat()
+        return keeping.keep(url, visitors[0], folder, day=today)
+
+    return keep
+
+
+@contextmanager
+def _shown(jobs: "Sequence[Job]") -> Iterator[Any]:
+    """A progress bar on a terminal, for more than one page; elsewhere nothing."""
+    if len(jobs) < 2 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=len(jobs), label="Extracting", file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
 
 
 def _written(record: dict[str, Any], form: str, *, alone: bool) -> str:

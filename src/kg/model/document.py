@@ -47,6 +47,10 @@ class Block:
     span: Span
     level: int = 0
     """Heading level 1 to 6; nesting depth of a list item, 1 for the outermost; else 0."""
+    language: str | None = None
+    """The block's language where it clearly differs from the document's."""
+    raw: Span | None = None
+    """The stretch of the page as it was decoded, markup and all, that the block was read from, where that is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ class Document:
     """One source in the plain text that every offset counts in.
 
     `text` is NFC and holds the page's main content only; `sha256` is of its UTF-8 bytes. Dates are ISO 8601 strings.
+    `remarks` say what was lost or guessed while reading.
     """
 
     id: str
@@ -67,3 +72,4 @@ class Document:
     blocks: tuple[Block, ...] = ()
     embedded: tuple[EmbeddedEvent | EmbeddedFault, ...] = ()
     """What the page says in markup for programs; it completes what the text states and never stands alone."""
+    remarks: tuple[str, ...] = ()

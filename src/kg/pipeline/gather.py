@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import extract, records, source
-from kg.errors import ContentError, InputError, SourceError
+from kg import records, source
+from kg.errors import ContentError, InputError, KgError, SourceError
 from kg.extract import Extractor
+from kg.harvest import Job, harvest
 from kg.model import Document, Issue, Record, Severity
 from kg.pipeline.inputs import Inputs
+from kg.source.fetch.kept import Kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,25 +33,37 @@ def gather(inputs: Inputs, extractors: Sequence[Extractor] = ()) -> Gathered:
     reviewed = _reviewed(inputs.records)
     gathered: dict[str, Record] = dict(reviewed)
     issues: list[Issue] = []
-    pages: dict[str, Path] = {}
-    for path in inputs.pages:
-        document = _read(path, issues, alone=len(inputs.pages) == 1 and not reviewed)
-        if document is None:
-            continue
-        if document.id in pages:
-            raise ContentError(
-                f"{path} and {pages[document.id]} give one document id, {document.id!r}.",
-                hint="Rename one of the files.",
-            )
-        pages[document.id] = path
-        if document.id in reviewed:
-            issues.extend(_changed(document, reviewed[document.id], path))
-        else:
-            gathered[document.id], found = extract.extract(document, extractors)
-            issues.extend(found)
+    pages = _pages(inputs.pages)
+    alone = len(pages) == 1 and not reviewed
+    for name in sorted(pages.keys() & reviewed.keys()):
+        issues.extend(_compared(pages[name], reviewed[name]))
+    jobs = [Job(name=name, path=path) for name, path in pages.items() if name not in reviewed]
+    for outcome in harvest(jobs, _no_web, raises=alone, extractors=extractors):
+        issues.extend(outcome.issues)
+        if outcome.record is not None:
+            gathered[outcome.job.name] = outcome.record
+        elif outcome.error is not None:
+            issues.append(_unread(outcome.job.path or Path(), outcome.error))
     if not gathered:
         raise InputError(f"none of the {len(inputs.pages)} pages could be read: {issues[0].message}")
     return Gathered(records=tuple(gathered[one] for one in sorted(gathered)), issues=tuple(issues))
+
+
+def _pages(paths: Iterable[Path]) -> dict[str, Path]:
+    """The pages by the ids of their documents."""
+    pages: dict[str, Path] = {}
+    for path in paths:
+        name = source.document_id(path)
+        if name in pages:
+            raise ContentError(
+                f"{path} and {pages[name]} give one document id, {name!r}.", hint="Rename one of the files."
+            )
+        pages[name] = path
+    return pages
+
+
+def _no_web(url: str) -> Kept:
+    raise InputError(f"{url} is not fetched by a build.", hint="Fetch it with `kg extract` first.")
 
 
 def _reviewed(paths: Iterable[Path]) -> dict[str, Record]:
@@ -64,23 +78,25 @@ def _reviewed(paths: Iterable[Path]) -> dict[str, Record]:
     return found
 
 
-def _read(path: Path, issues: list[Issue], *, alone: bool) -> Document | None:
+def _unread(path: Path, error: KgError) -> Issue:
+    return Issue(
+        stage="source",
+        severity=Severity.WARNING,
+        document=path.name,
+        value="",
+        message=error.message,
+        action=error.hint or "Mend or remove the file; the other pages were built without it.",
+    )
+
+
+def _compared(path: Path, record: Record) -> Iterable[Issue]:
+    """What a person should know of a page that has a reviewed record."""
     try:
-        return source.read(path)
+        document = source.read(path)
     except (SourceError, InputError) as error:
-        if alone:
-            raise
-        issues.append(
-            Issue(
-                stage="source",
-                severity=Severity.WARNING,
-                document=path.name,
-                value="",
-                message=error.message,
-                action=error.hint or "Mend or remove the file; the other pages were built without it.",
-            )
-        )
-        return None
+        yield _unread(path, error)
+        return
+    yield from _changed(document, record, path)
 
 
 def _changed(document: Document, record: Record, path: Path) -> Iterable[Issue]:

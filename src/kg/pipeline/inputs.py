@@ -35,7 +35,7 @@ def find_inputs(data: Path) -> Inputs:
     if not pages and not records:
         raise InputError(
             f"{data} holds no page and no record that kg can read.",
-            hint="kg reads .txt, .md and .html pages and records in records/*.json.",
+            hint=f"kg reads pages ({', '.join(source.SUFFIXES)}) and records in records/*.json.",
         )
     decisions = data / "decisions"
     return Inputs(

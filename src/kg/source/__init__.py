@@ -1,5 +1,9 @@
-"""Source pages and files: text, Markdown and HTML become Documents; a page's furniture stays behind."""
+"""Source pages and files: each becomes a Document; a page's furniture stays behind.
 
-from kg.source.reading import pages, read
+Read are plain text, Markdown, HTML, PDF, DOCX, ODT and e-mail; `kg.source.fetch` fetches pages from the web.
+"""
 
-__all__ = ["pages", "read"]
+from kg.source.formats import SUFFIXES
+from kg.source.reading import decoded, document_id, pages, read
+
+__all__ = ["SUFFIXES", "decoded", "document_id", "pages", "read"]

@@ -5,7 +5,7 @@ rows follow each other on the next line; everything else stands apart by an empt
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Block, BlockKind, EmbeddedEvent, EmbeddedFault, Span
 from kg.text.normal import stored
@@ -20,13 +20,22 @@ class Piece:
     kind: BlockKind
     text: str
     level: int = 0
+    line: int = 0
+    """The line of the raw page at or before which it begins, where the reader knows it."""
+    links: int = 0
+    """How many links it is made of, where it is made of nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """What a reader of one format found: the pieces, and what the page says about itself."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = ()
+    page: str | None = None
+    """The decoded page, markup and all, where the pieces can be found in it again."""
+    markup: bool = False
+    """Whether that page is HTML."""
+    remarks: tuple[str, ...] = ()
     title: str | None = None
     language: str | None = None
     url: str | None = None
@@ -34,20 +43,23 @@ class Content:
     embedded: tuple[EmbeddedEvent | EmbeddedFault, ...] = ()
 
 
+def full(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces that hold more than white space, their text as it is stored; each becomes one block."""
+    stored_pieces = (replace(piece, text=stored(piece.text).rstrip()) for piece in pieces)
+    return tuple(piece for piece in stored_pieces if piece.text.strip())
+
+
 def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
-    """Join pieces to the text (NFC) and say which span of it each block is."""
+    """Join the pieces that `full` gives to the text, and say which span of it each block is."""
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
     before: BlockKind | None = None
     for piece in pieces:
-        text = stored(piece.text).rstrip()
-        if not text.strip():
-            continue
         gap = _gap(before, piece.kind)
-        parts += (gap, text)
+        parts += (gap, piece.text)
         start = at + len(gap)
-        at = start + len(text)
+        at = start + len(piece.text)
         blocks.append(Block(kind=piece.kind, span=Span(start, at), level=piece.level))
         before = piece.kind
     return "".join(parts) + ("\n" if parts else ""), tuple(blocks)

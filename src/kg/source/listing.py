@@ -1,7 +1,7 @@
 """sources.yaml: what is known of the pages of a folder and does not stand in them.
 
 It stands in the folder of the pages or beside that folder, and maps a file's name to `title`, `url`, `published`,
-`retrieved` and `language`.
+`retrieved`, `language` and `charset`.
 """
 
 from dataclasses import dataclass, fields
@@ -23,6 +23,8 @@ class Listing:
     published: str | None = None
     retrieved: str | None = None
     language: str | None = None
+    charset: str | None = None
+    """The charset that the server named; the page's own marks come first."""
 
 
 _KEYS = frozenset(field.name for field in fields(Listing))

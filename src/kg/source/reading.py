@@ -1,20 +1,20 @@
 """The way in: one file becomes one Document, a folder a list of pages."""
 
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import InputError, SourceError
 from kg.model import Block, Document
-from kg.source.decoding import decode, file_bytes
-from kg.source.language import detect
-from kg.source.layout import Content, assemble
+from kg.source.formats import READERS, SUFFIXES
+from kg.source.language import detect, told_apart
+from kg.source.layout import Content, assemble, full
 from kg.source.listing import Listing, listing
 from kg.source.plain import line_blocks
+from kg.source.raw import Raw, file_bytes
+from kg.source.trace import traced, traced_lines
 from kg.source.trails import without_trails
 from kg.text import normal
-
-SUFFIXES = (".htm", ".html", ".md", ".txt")
 
 _LONGEST_TITLE = 200
 _LANGUAGE = re.compile(r"[a-z]{2}(?=$|[-_])")
@@ -31,59 +31,77 @@ def pages(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
 
 
-def read(path: Path) -> Document:
+def document_id(path: Path) -> str:
+    """The id of the document in a file: the name of the file in small letters."""
+    return normal.slug(path.stem) or f"page-{normal.key(path.stem)}"
+
+
+def read(path: Path, *, name: str | None = None, url: str | None = None) -> Document:
     """Read a page: its main content as plain text with its blocks, and what it says about itself.
+
+    Args:
+        path: the file.
+        name: the id of the document, where it is not to be made from the name of the file.
+        url: the address that the page was fetched from; else the page may say its own.
 
     Raises:
         InputError: no such file, a folder, a suffix that is not supported, or a sources.yaml out of order.
         SourceError: the file is no text, has no text, or its markup cannot be read.
     """
-    suffix = path.suffix.lower()
-    data = file_bytes(path)
-    if suffix not in SUFFIXES:
-        raise InputError(f"{path}: the ending {suffix!r} is not supported.", hint=f"Supported: {', '.join(SUFFIXES)}.")
-    raw = decode(data, path, declares=suffix.startswith(".htm"))
-    content = _reader(suffix)(raw, path)
-    text, blocks = _plain(raw) if suffix == ".txt" else assemble(without_trails(content.pieces))
+    content = _content(path)
+    text, blocks = _plain(content) if path.suffix.lower() == ".txt" else _marked_up(content)
     if not blocks:
         raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
-    return _document(path, text, blocks, content)
+    document = _document(path, text, blocks, content)
+    return replace(document, id=name or document.id, source=url or document.source)
 
 
-def _plain(raw: str) -> tuple[str, tuple[Block, ...]]:
+def decoded(path: Path) -> str | None:
+    """The page as it was decoded, markup and all, in which `Block.raw` counts; None where a format has no such text.
+
+    Raises:
+        InputError, SourceError: as `read` does.
+    """
+    return _content(path).page
+
+
+def _content(path: Path) -> Content:
+    suffix = path.suffix.lower()
+    data = file_bytes(path)
+    if suffix not in READERS:
+        raise InputError(f"{path}: the ending {suffix!r} is not supported.", hint=f"Supported: {', '.join(SUFFIXES)}.")
+    return READERS[suffix](Raw(data=data, path=path, charset=listing(path).charset))
+
+
+def _plain(content: Content) -> tuple[str, tuple[Block, ...]]:
+    raw = content.page or ""
     text = normal.stored(raw)
-    return text, line_blocks(text)
+    return text, traced_lines(raw, line_blocks(text), text)
 
 
-def _reader(suffix: str) -> Callable[[str, Path], Content]:
-    if suffix == ".txt":
-        return _nothing_said
-    if suffix == ".md":
-        from kg.source.markdown.reading import read_markdown  # noqa: PLC0415 - one format at a time
-
-        return read_markdown
-    from kg.source.html.reading import read_html  # noqa: PLC0415 - lxml only where there is HTML
-
-    return read_html
-
-
-def _nothing_said(_raw: str, _path: Path) -> Content:
-    return Content(pieces=())
+def _marked_up(content: Content) -> tuple[str, tuple[Block, ...]]:
+    pieces = full(without_trails(content.pieces))
+    text, blocks = assemble(pieces)
+    if content.page is None:
+        return text, blocks
+    return text, traced(content.page, blocks, pieces, markup=content.markup)
 
 
 def _document(path: Path, text: str, blocks: tuple[Block, ...], content: Content) -> Document:
     known = listing(path)
+    language = _language(text, content, known)
     return Document(
-        id=normal.slug(path.stem) or f"page-{normal.key(path.stem)}",
-        language=_language(text, content, known),
+        id=document_id(path),
+        language=language,
         text=text,
         sha256=normal.sha256(text),
         title=known.title or content.title or _first_line(text, blocks),
         source=content.url or known.url,
         published=content.published or known.published,
         retrieved=known.retrieved,
-        blocks=blocks,
         embedded=content.embedded,
+        blocks=told_apart(text, blocks, language),
+        remarks=content.remarks,
     )
 
 

@@ -6,11 +6,19 @@ import unicodedata
 
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def stored(raw: str) -> str:
-    """The form in which a document's text is stored and its offsets count: NFC, newlines as line feeds."""
-    return unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    """The form in which a document's text is stored and its offsets count: NFC, newlines as line feeds.
+
+    A lone surrogate or control character, which no XML may hold, becomes U+FFFD; a page break becomes a space.
+    """
+    if raw.isascii() and raw.isprintable():
+        return raw
+    text = _NO_TEXT.sub(_REPLACEMENT, raw).replace("\x0b", " ").replace("\x0c", " ")
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def sha256(text: str) -> str:

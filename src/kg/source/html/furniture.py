@@ -18,7 +18,9 @@ from kg.source.html.weights import Weights, weigh
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TEXT = etree.XPath("string(.)")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOTICE_LENGTH = 400
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NEVER = frozenset({"html", "body", "main", "h1"})
 
 
@@ -34,6 +36,8 @@ class Furniture:
     content: frozenset[str]
     notices: frozenset[str]
     asking: frozenset[str]
+    elsewhere: frozenset[str]
+    beside: frozenset[str]
 
 
 @cache
@@ -48,9 +52,34 @@ def clear(tree: etree._Element) -> None:
     etree.strip_elements(tree, *sorted(lists().silent), with_tail=False)
     for element in _furniture(tree, weigh(tree)):
         _cut(element)
+    for element in _elsewhere(tree, weigh(tree)):
+        _cut(element)
     if any(word in str(_TEXT(tree)).lower() for word in lists().notices):
         for element in _notices(tree, weigh(tree)):
             _cut(element)
+
+
+def _elsewhere(tree: etree._Element, weights: Weights) -> list[etree._Element]:
+    """What stands under a heading over links to other pages, with the heading."""
+    openings = tuple(sorted(lists().elsewhere))
+    found: list[etree._Element] = []
+    for heading in tree.iter("h2", "h3", "h4", "h5", "h6"):
+        if str(_TEXT(heading)).strip().casefold().startswith(openings):
+            under = [heading, *_under(heading)]
+            needed = any(weights.is_needed(element) for element in under)
+            if not needed and any(next(element.iter("a"), None) is not None for element in under):
+                found += under
+    return found
+
+
+def _under(heading: etree._Element) -> list[etree._Element]:
+    """What follows a heading within its parent, up to a heading that is not below it."""
+    found = []
+    for element in heading.itersiblings():
+        if element.tag in _HEADINGS and str(element.tag) <= str(heading.tag):
+            break
+        found.append(element)
+    return found
 
 
 def main_content(tree: etree._Element) -> etree._Element:
@@ -140,9 +169,14 @@ def _cut(element: etree._Element) -> None:
     if parent is None:
         return
     before = element.getprevious()
-    tail = f" {element.tail or ''}"
+    behind = f" {element.tail or ''}"
     if before is None:
-        parent.text = (parent.text or "") + tail
+        parent.text = _fit((parent.text or "") + behind)
     else:
-        before.tail = (before.tail or "") + tail
+        before.tail = _fit((before.tail or "") + behind)
     parent.remove(element)
+
+
+def _fit(text: str) -> str:
+    """Text as lxml takes it; a page may hold control characters."""
+    return _UNFIT.sub(" ", text)

@@ -17,6 +17,7 @@ _SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _AROUND_BREAK = re.compile(r" *\n[ \n]*")
 _AROUND_CELL = re.compile(r"[ \n]*\t[ \n]*")
+_LETTER = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"  +")
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -53,14 +54,24 @@ class _Walk:
     depth: int = 0
     verbatim: int = 0
     cells: int = 0
+    line: int = 0
+    """Where in the raw page the words gathered so far begin."""
+    inside: int = 0
+    """How many links are open."""
+    links: int = 0
+    told: bool = False
+    """Whether there are words outside of links among those gathered so far."""
 
     def end_piece(self) -> None:
         """Make a piece of the words gathered so far."""
         now = self.open[-1]
         text = _tidy("".join(self.words))
+        line, self.line = self.line, 0
+        links, self.links = 0 if self.told else self.links, 0
+        self.told = False
         self.words.clear()
         if text.strip():
-            self.pieces.append(Piece(kind=now.kind, text=text, level=now.level))
+            self.pieces.append(Piece(kind=now.kind, text=text, level=now.level, line=line, links=links))
             if now.kind in (BlockKind.ITEM, BlockKind.TERM, BlockKind.CAPTION):
                 now.kind, now.level = BlockKind.PARAGRAPH, 0
 
@@ -81,10 +92,15 @@ class _Walk:
         else:
             self.end_piece()
 
-    def say(self, text: str | None) -> None:
-        """Gather words, white space made one space outside `<pre>`."""
+    def say(self, text: str | None, line: int | None) -> None:
+        """Gather words, white space made one space outside `<pre>`; `line` is where their element begins."""
         if text:
-            seen = _UNSEEN.sub("", text)
+            if self.line == 0 and not text.isspace():
+                self.line = line or 0
+            if _LETTER.search(text) is not None:
+                self.told = self.told or not self.inside
+                self.links += bool(self.inside)
+            seen = text if text.isascii() else _UNSEEN.sub("", text)
             self.words.append(seen if self.verbatim else _SPACE.sub(" ", seen))
 
 
@@ -95,17 +111,19 @@ def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
         tag = str(element.tag)
         if event == "start":
             _begin(walk, element, tag)
-            walk.say(element.text)
+            walk.say(element.text, element.sourceline)
         else:
             _end(walk, tag)
             if element is not root:
-                walk.say(element.tail)
+                walk.say(element.tail, element.sourceline)
     walk.end_piece()
     return tuple(walk.pieces)
 
 
 def _begin(walk: _Walk, element: etree._Element, tag: str) -> None:
-    if tag == "br":
+    if tag == "a":
+        walk.inside += 1
+    elif tag == "br":
         walk.words.append("\n")
     elif tag in _HEADINGS:
         walk.enter(tag, BlockKind.HEADING, _HEADINGS[tag])
@@ -140,7 +158,9 @@ def _begin_in_table(walk: _Walk, tag: str) -> None:
 
 
 def _end(walk: _Walk, tag: str) -> None:
-    if tag == walk.open[-1].tag:
+    if tag == "a":
+        walk.inside -= 1
+    elif tag == walk.open[-1].tag:
         walk.leave()
     elif tag == "tr":
         walk.border()

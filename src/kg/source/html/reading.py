@@ -6,15 +6,19 @@ from lxml import etree
 
 from kg.errors import SourceError
 from kg.source.html.embedded.reading import embedded
+from kg.source.html.boxes import beside
+from kg.source.html.edges import without_edges
 from kg.source.html.furniture import clear, main_content
 from kg.source.html.pieces import pieces_of
 from kg.source.html.statements import canonical, heading, language, published, title
 from kg.source.layout import Content, Piece
 
 _DEPTH = 256
+_MOST_TAGS = 1_500_000
+"""The tags of ten pages of the largest size that is read; what has more is made to fill the memory."""
 
 
-def read_html(raw: str, path: Path) -> Content:
+def read_html(raw: str, path: Path, *, remarks: tuple[str, ...] = ()) -> Content:
     """Read an HTML page.
 
     Raises:
@@ -31,7 +35,7 @@ def read_html(raw: str, path: Path) -> Content:
     )
     clear(tree)
     root = main_content(tree)
-    pieces = _with_heading(tree, root, pieces_of(root))
+    pieces = _with_heading(tree, root, without_edges((*pieces_of(root), *beside(root))))
     return Content(
         pieces=pieces,
         title=heading(pieces) or said.title,
@@ -39,10 +43,15 @@ def read_html(raw: str, path: Path) -> Content:
         url=said.url,
         published=said.published,
         embedded=said.embedded,
+        page=raw,
+        markup=True,
+        remarks=remarks,
     )
 
 
 def _parsed(raw: str, path: Path) -> etree._Element:
+    if raw.count("<") > _MOST_TAGS:
+        raise SourceError(f"{path} has more than {_MOST_TAGS} tags; a page has not.", hint="Cut it into parts.")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     tree = etree.fromstring(raw.encode("utf-8", "replace"), parser) if raw.strip() else None
     for entry in parser.error_log:

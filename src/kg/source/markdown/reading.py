@@ -6,7 +6,6 @@ ordered item stays in the text, because `12. September` opens a line as often as
 
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from kg.model import BlockKind
 from kg.source.layout import Content, Piece
@@ -49,7 +48,7 @@ class _Reading:
         self.lines, self.kind, self.level = [first], kind, level
 
 
-def read_markdown(raw: str, _path: Path) -> Content:
+def read_markdown(raw: str, *, remarks: tuple[str, ...] = ()) -> Content:
     """Read a Markdown text."""
     front, lines = _front_matter(raw.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     reading = _Reading()
@@ -70,6 +69,8 @@ def read_markdown(raw: str, _path: Path) -> Content:
         language=front.get("lang") or front.get("language"),
         url=front.get("url") or front.get("source"),
         published=front.get("date") or front.get("published"),
+        page=raw,
+        remarks=remarks,
     )
 
 

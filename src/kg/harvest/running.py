@@ -1,0 +1,79 @@
+"""Jobs to outcomes: pages are fetched one after the other, then read and extracted on all cores."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import KgError, SourceError
+from kg.harvest.jobs import Job
+from kg.harvest.ledger import Ledger, state_of
+from kg.harvest.work import Outcome, Task, extracted, work
+from kg.source.fetch.kept import Kept
+from kg.source.raw import OFFICE
+
+FEW = 8
+"""Fewer pages than this are read sooner than workers are ready, unless there are PDFs among them."""
+
+Keep = Callable[[str], Kept]
+"""Fetches an address and keeps its page in a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ended:
+    """A job that needs no worker any more."""
+
+    outcome: Outcome
+
+
+def harvest(
+    jobs: Sequence[Job], keep: Keep, ledger: Ledger | None = None, *, raises: bool = False
+) -> Iterator[Outcome]:
+    """The outcome of each job, in order; one job that fails does not concern the others.
+
+    Args:
+        jobs: the pages.
+        keep: fetches an address; asked only for jobs that have one.
+        ledger: what is done already and need not be done again.
+        raises: whether what goes wrong with a page is raised, not told in its outcome.
+    """
+    if raises:
+        begun = (_begun(job, keep, ledger) for job in jobs)
+        yield from (one.outcome if isinstance(one, _Ended) else extracted(one) for one in begun)
+        return
+    prepared = (_prepared(job, keep, ledger) for job in jobs)
+    if len(jobs) < FEW and not any(job.path is not None and job.path.suffix.lower() in OFFICE for job in jobs):
+        yield from (_done(one) for one in prepared)
+    else:
+        from kg.harvest.crew import Crew  # noqa: PLC0415 - processes only where there is work for them
+
+        crew: Crew[Task | _Ended, Outcome] = Crew(_done, _lost)
+        yield from crew.outcomes(prepared)
+
+
+def _prepared(job: Job, keep: Keep, ledger: Ledger | None) -> "Task | _Ended":
+    """The task of a job, or its outcome where it is done or cannot be begun."""
+    try:
+        return _begun(job, keep, ledger)
+    except KgError as error:
+        return _Ended(outcome=Outcome(job=job, error=error))
+
+
+def _begun(job: Job, keep: Keep, ledger: Ledger | None) -> "Task | _Ended":
+    state = job.url or state_of(job.path or Path())
+    if ledger is not None and state and ledger.holds(job.name, state):
+        return _Ended(outcome=Outcome(job=job, was_there=True))
+    if job.url is None:
+        return Task(job=job, path=job.path or Path(), state=state)
+    kept = keep(job.url)
+    return Task(job=job, path=kept.path, url=kept.url, state=state)
+
+
+def _done(one: "Task | _Ended") -> Outcome:
+    return one.outcome if isinstance(one, _Ended) else work(one)
+
+
+def _lost(one: "Task | _Ended") -> Outcome:
+    if isinstance(one, _Ended):
+        return one.outcome
+    said = f"{one.job.given}: the process that read it was ended by the system (a crash, or no memory left)."
+    return Outcome(job=one.job, error=SourceError(said, hint="Look at the file, or cut it into parts."))

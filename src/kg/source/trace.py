@@ -1,0 +1,155 @@
+"""The way back: the stretch of the raw page that each block was read from.
+
+Of both only letters and digits are compared, so that tags, entities and marks between them do not matter. Blocks
+stand in the order of the page: each is looked for behind the one before it and, where the reader noted the line that
+its element begins on, not above that line.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.model import Block, Span
+from kg.source.layout import Piece
+from kg.text.normal import stored
+
+_WORD = re.compile(r"[^\W_]+")
+_HTML = re.compile(r"<[^<>]{0,5000}>|&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?|[^\W_]+")
+_MARKDOWN = re.compile(r"\]\([^)\s]{0,2000}|&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});|[^\W_]+")
+_SILENT = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_KEY = 24
+"""As many letters tell one block from the next ones."""
+_BEYOND = 4000
+"""The end of a block is looked for this far behind its own length."""
+
+
+@dataclass(slots=True)
+class _Letters:
+    """The letters and digits of a raw page in one string, and where each stretch of them stands in the page."""
+
+    text: str = ""
+    starts: list[int] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Where in the page the letter `at` begins and ends; an entity is one letter."""
+        number = bisect_right(self.starts, at) - 1
+        start, length = self.places[number]
+        inside = at - self.starts[number]
+        if length < 0:
+            return start, start - length
+        return start + min(inside, length - 1), start + min(inside, length - 1) + 1
+
+    def behind(self, offset: int) -> int:
+        """The first letter at or behind an offset of the page."""
+        number = bisect_right(self.places, (offset, -1 << 40))
+        return self.starts[number] if number < len(self.starts) else len(self.text)
+
+
+def traced(raw: str, blocks: Sequence[Block], pieces: Sequence[Piece], *, markup: bool) -> tuple[Block, ...]:
+    """The blocks with `raw` set where they are found again; `markup` says that the page is HTML."""
+    letters = _letters(raw, markup=markup)
+    lines = _line_starts(raw) if any(piece.line for piece in pieces) else [0]
+    out, at = [], 0
+    for block, piece in zip(blocks, pieces, strict=True):
+        line = lines[min(max(piece.line - 1, 0), len(lines) - 1)]
+        found = _find(letters, "".join(_WORD.findall(piece.text)), max(at, letters.behind(line)), at)
+        if found is not None:
+            at = found[1]
+            span = Span(letters.place(found[0])[0], letters.place(found[1] - 1)[1])
+            out.append(replace(block, raw=span))
+        else:
+            out.append(block)
+    return tuple(out)
+
+
+def traced_lines(raw: str, blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
+    """The same for plain text, whose lines are those of the raw page."""
+    out, number, before = [], 0, 0
+    lines = _line_starts(raw)
+    for block in blocks:
+        number += text.count("\n", before, block.span.start)
+        before = block.span.start
+        start, end = lines[number], lines[number + 1] if number + 1 < len(lines) else len(raw)
+        line = raw[start:end]
+        first = start + len(line) - len(line.lstrip())
+        out.append(replace(block, raw=Span(first, start + len(line.rstrip()))))
+    return tuple(out)
+
+
+def _find(letters: _Letters, words: str, start: int, earliest: int) -> tuple[int, int] | None:
+    """Where the letters of a block begin and end."""
+    if not words:
+        return None
+    first = _first(letters.text, words[:_KEY], start, earliest)
+    if first < 0:
+        return None
+    whole = first + len(words)
+    if letters.text.startswith(words, first):
+        return first, whole
+    tail = words[-_KEY:]
+    last = letters.text.find(tail, max(first, whole - len(tail) - _BEYOND), whole + _BEYOND)
+    return first, last + len(tail) if last >= 0 else first + len(words[:_KEY])
+
+
+def _first(text: str, key: str, start: int, earliest: int) -> int:
+    """The first place of a key from `start` on, else of a shorter beginning of it, else from `earliest` on."""
+    for beginning, since in ((key, start), (key, earliest), (key[: _KEY // 3], start)):
+        found = text.find(beginning, since, since + (1 << 20))
+        if found >= 0:
+            return found
+    return -1
+
+
+def _letters(raw: str, *, markup: bool) -> _Letters:
+    out, parts, count = _Letters(), [], 0
+    for start, seen, length in _stretches(raw, markup=markup):
+        word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
+        if word:
+            out.starts.append(count)
+            out.places.append((start, length))
+            parts.append(word)
+            count += len(word)
+    out.text = "".join(parts)
+    return out
+
+
+def _stretches(raw: str, *, markup: bool) -> Iterator[tuple[int, str, int]]:
+    """Each stretch of letters: its place, its letters, its length (negative: an entity)."""
+    pattern = _HTML if markup else _MARKDOWN
+    for since, until in _spoken(raw) if markup else ((0, len(raw)),):
+        for found in pattern.finditer(raw, since, until):
+            token = found[0]
+            if token[0] == "&":
+                letter = "".join(_WORD.findall(html.unescape(token)))
+                yield found.start(), letter, -len(token)
+            elif token[0] not in "<]":
+                yield found.start(), token, len(token)
+
+
+def _spoken(raw: str) -> Iterator[tuple[int, int]]:
+    """The stretches of an HTML page outside comments, scripts and styles, in linear time."""
+    low = raw.lower() if len(raw.lower()) == len(raw) else raw
+    ahead = {opening: low.find(opening) for opening, _ in _SILENT}
+    at = 0
+    while True:
+        for opening, place in ahead.items():
+            if 0 <= place < at:
+                ahead[opening] = low.find(opening, at)
+        place, closing = min(
+            ((ahead[opening], closing) for opening, closing in _SILENT if ahead[opening] >= 0), default=(-1, "")
+        )
+        if place < 0:
+            break
+        yield at, place
+        at = low.find(closing, place)
+        if at < 0:
+            return
+    yield at, len(raw)
+
+
+def _line_starts(raw: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", raw))]
