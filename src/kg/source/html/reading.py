@@ -5,9 +5,9 @@ from pathlib import Path
 from lxml import etree
 
 from kg.errors import SourceError
-from kg.source.html.embedded.reading import embedded
 from kg.source.html.boxes import beside
 from kg.source.html.edges import without_edges
+from kg.source.html.embedded.reading import embedded
 from kg.source.html.furniture import clear, main_content
 from kg.source.html.pieces import pieces_of
 from kg.source.html.statements import canonical, heading, language, published, title
