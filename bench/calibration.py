@@ -21,7 +21,7 @@ from logistic import RIDGE, Example, fit, probability
 from kg import assets, extract, files, records, source
 from kg.extract.confidence.weighing import features
 from kg.extract.confidence.weights import FACETS, FILE, LEAST, MOST
-from kg.source.reading import SUFFIXES
+from kg.source import SUFFIXES
 
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 WITNESSES = {"markup": 1.0, "extractor": 1.0, "no-rule": -1.0}

@@ -1,6 +1,6 @@
 """Throw broken pages at reading and extraction: nothing but kg's own errors may come out, and in bounded time.
 
-    python bench/fuzz.py [--inputs N] [--first N] [--seed S] [--formats .html,.pdf] [--slow SECONDS] [--keep FOLDER]
+    python -m bench.fuzz [--inputs N] [--first N] [--seed S] [--formats .html,.pdf] [--slow SECONDS] [--keep FOLDER]
 
 Each input is one of the pages of bench/seeds.py with a few bytes changed, cut, doubled, or swapped for something
 hostile. The same seed gives the same inputs, each by its number, so a run can be cut into parts. Printed: inputs, how
@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
-import seeds
+from bench import seeds
 
 from kg.errors import KgError
 from kg.extract import extract

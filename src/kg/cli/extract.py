@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg import files, jsonl
-from kg.cli.options import PATH
+from kg.cli.options import PATH, with_option
 from kg.errors import KgBug
 from kg.model import Severity
 
@@ -29,7 +29,10 @@ RAW = "raw"
 @click.option("--format", "form", type=click.Choice(("json", "yaml")), default="json", show_default=True)
 @click.option("--strict", is_flag=True, help="Stop at the first page that cannot be read.")
 @click.option("--again", is_flag=True, help="With -o: also make records again that are there already.")
-def command(paths: tuple[str, ...], out: Path | None, form: str, strict: bool, again: bool) -> int:
+@with_option
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
+    paths: tuple[str, ...], out: Path | None, form: str, strict: bool, again: bool, extra: tuple[str, ...]
+) -> int:
     """Write what pages say as records for review.
 
     PATHS are pages (.txt, .md, .html, .pdf, .docx, .odt, .eml), folders of pages, globs in quotes, addresses of pages
@@ -37,18 +40,20 @@ def command(paths: tuple[str, ...], out: Path | None, form: str, strict: bool, a
     and position in it, each with the place in the text where it is stated. With -o a run that was interrupted goes on
     where it was.
     """
-    from kg import harvest  # noqa: PLC0415 - loads every reader and rule
+    from kg import extract, harvest  # noqa: PLC0415 - loads every reader and rule
 
+    extractors = extract.load_extractors(extra)
     jobs = harvest.find_jobs(paths)
-    ledger = None if out is None else harvest.Ledger.of(out, form)
+    ledger = None if out is None else harvest.Ledger.of(out, form, extra)
     counts: Counter[str] = Counter()
     with _fetched_to(out) as raw, _shown(jobs) as tick:
         known = None if again else ledger
-        for outcome in harvest.harvest(jobs, _keeper(raw), known, raises=len(jobs) == 1):
+        alone = len(jobs) == 1
+        for outcome in harvest.harvest(jobs, _keeper(raw), known, raises=alone, extractors=extractors):
             tick()
             if strict and outcome.error is not None:
                 raise outcome.error
-            counts[_settled(outcome, ledger, form, alone=len(jobs) == 1)] += 1
+            counts[_settled(outcome, ledger, form, alone=alone)] += 1
     if out is not None:
         _sum_up(counts, out)
     return KgBug.exit_code if counts["bug"] else 2 if counts["unread"] else 0

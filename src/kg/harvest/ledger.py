@@ -6,6 +6,7 @@ it was. A half-written last line is passed over.
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,9 +31,9 @@ class Ledger:
     _maker: str = ""
 
     @staticmethod
-    def of(folder: Path, form: str) -> "Ledger":
-        """Read the entries of a folder; those of another kg do not count."""
-        ledger = Ledger(folder, form, _maker=maker())
+    def of(folder: Path, form: str, extra: Sequence[str] = ()) -> "Ledger":
+        """Read the entries of a folder; those of another kg, or of other extractors beside it, do not count."""
+        ledger = Ledger(folder, form, _maker="+".join((maker(), *extra)))
         path = folder / NAME
         for line in path.read_bytes().splitlines() if path.is_file() else ():
             entry = _entry(line)

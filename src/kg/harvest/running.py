@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import KgError, SourceError
+from kg.extract import Extractor
 from kg.harvest.jobs import Job
 from kg.harvest.ledger import Ledger, state_of
 from kg.harvest.work import Outcome, Task, extracted, work
@@ -26,7 +27,12 @@ class _Ended:
 
 
 def harvest(
-    jobs: Sequence[Job], keep: Keep, ledger: Ledger | None = None, *, raises: bool = False
+    jobs: Sequence[Job],
+    keep: Keep,
+    ledger: Ledger | None = None,
+    *,
+    raises: bool = False,
+    extractors: Sequence[Extractor] = (),
 ) -> Iterator[Outcome]:
     """The outcome of each job, in order; one job that fails does not concern the others.
 
@@ -35,14 +41,16 @@ def harvest(
         keep: fetches an address; asked only for jobs that have one.
         ledger: what is done already and need not be done again.
         raises: whether what goes wrong with a page is raised, not told in its outcome.
+        extractors: others that may propose items; they are asked here, page by page, for they may hold what cannot be
+            sent to another process (a connection, a model).
     """
     if raises:
         begun = (_begun(job, keep, ledger) for job in jobs)
-        yield from (one.outcome if isinstance(one, _Ended) else extracted(one) for one in begun)
+        yield from (one.outcome if isinstance(one, _Ended) else extracted(one, extractors) for one in begun)
         return
     prepared = (_prepared(job, keep, ledger) for job in jobs)
-    if len(jobs) < FEW and not any(job.path is not None and job.path.suffix.lower() in OFFICE for job in jobs):
-        yield from (_done(one) for one in prepared)
+    if extractors or (len(jobs) < FEW and not any(map(_is_office, jobs))):
+        yield from (_done(one, extractors) for one in prepared)
     else:
         from kg.harvest.crew import Crew  # noqa: PLC0415 - processes only where there is work for them
 
@@ -68,8 +76,12 @@ def _begun(job: Job, keep: Keep, ledger: Ledger | None) -> "Task | _Ended":
     return Task(job=job, path=kept.path, url=kept.url, state=state)
 
 
-def _done(one: "Task | _Ended") -> Outcome:
-    return one.outcome if isinstance(one, _Ended) else work(one)
+def _is_office(job: Job) -> bool:
+    return job.path is not None and job.path.suffix.lower() in OFFICE
+
+
+def _done(one: "Task | _Ended", extractors: Sequence[Extractor] = ()) -> Outcome:
+    return one.outcome if isinstance(one, _Ended) else work(one, extractors)
 
 
 def _lost(one: "Task | _Ended") -> Outcome:

@@ -1,11 +1,12 @@
 """One page to its record: what a worker does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import extract, source
 from kg.errors import KgBug, KgError
+from kg.extract import Extractor
 from kg.harvest.jobs import Job
 from kg.model import Document, Issue, Record, Severity
 
@@ -38,10 +39,10 @@ class Outcome:
     state: str = ""
 
 
-def work(task: Task) -> Outcome:
+def work(task: Task, extractors: Sequence[Extractor] = ()) -> Outcome:
     """Read and extract one page; what goes wrong is told, never raised."""
     try:
-        return extracted(task)
+        return extracted(task, extractors)
     except KgError as error:
         return Outcome(job=task.job, error=error)
     except Exception as error:  # noqa: BLE001 - one page must not take the others down
@@ -49,11 +50,11 @@ def work(task: Task) -> Outcome:
         return Outcome(job=task.job, error=KgBug(" ".join(said.split()), hint="Please report it with the page."))
 
 
-def extracted(task: Task) -> Outcome:
+def extracted(task: Task, extractors: Sequence[Extractor] = ()) -> Outcome:
     """The same, raising what goes wrong."""
     fetched = task.job.url is not None
     document = source.read(task.path, name=task.job.name if fetched else None, url=task.url)
-    record, issues = extract.extract(document)
+    record, issues = extract.extract(document, extractors)
     return Outcome(
         job=task.job,
         record=replace(record, document=replace(document, blocks=())),
