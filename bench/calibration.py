@@ -1,7 +1,7 @@
 """Is an item with a confidence of 0.9 right nine times in ten? Fits the weights and prints predicted against observed.
 
-    python bench/calibration.py            the table, each document judged by weights fitted to the others
-    python bench/calibration.py --write    also writes data/lexicon/confidence.yaml
+    python -m bench.calibration            the table, each document judged by weights fitted to the others
+    python -m bench.calibration --write    also writes data/lexicon/confidence.yaml
 
 The corpus lies beside the repository (KG_SHARED names it otherwise). Run it in the repository's top folder.
 """
@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from judged import judged, scorer
-from logistic import RIDGE, Example, fit, probability
+from bench.judged import judged, scorer
+from bench.logistic import RIDGE, Example, fit, probability
 
 from kg import assets, extract, files, records, source
 from kg.extract.confidence.weighing import features
@@ -38,7 +38,7 @@ class Judged(NamedTuple):
 
 HEAD = """\
 # What each visible feature of an item is worth, in log odds, for the confidence of the items of a record.
-# Written by `python bench/calibration.py --write`; docs/confidence.md says what the features mean and how it is done.
+# Written by `python -m bench.calibration --write`; docs/confidence.md says what the features mean and how it is done.
 # Fitted to {documents} hand-made records (fingerprint {fingerprint}), {items} items. In cross-validation by document:
 {figures}
 # `witnesses` are not fitted: hand-made records with a second witness are too few. They are assumed and say so here:
