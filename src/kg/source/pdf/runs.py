@@ -13,6 +13,7 @@ _WORD_GAP = 0.2
 _WIDE_GAP = 1.4
 """A gap this wide, in heights of a character, is a border of cells or columns."""
 _BACKWARDS = 0.5
+_SMALLER = 0.9
 
 
 @dataclass(slots=True)
@@ -81,7 +82,8 @@ def _runs(letters: Iterator[_Letter | None]) -> Iterator[Run]:
             continue
         if now is not None and _goes_on(now, letter):
             gap = letter.left - now.right
-            words.append(f" {letter.text}" if spaced or gap > _WORD_GAP * now.size else letter.text)
+            apart = gap > _WORD_GAP * now.size or (spaced and not _is_raised(letter, now))
+            words.append(f" {letter.text}" if apart else letter.text)
             now.right = max(now.right, letter.right)
             now.size = max(now.size, letter.size)
         else:
@@ -95,6 +97,11 @@ def _ended(run: Run | None, words: list[str]) -> Iterator[Run]:
     if run is not None:
         run.text = "".join(words)
         yield run
+
+
+def _is_raised(letter: _Letter, run: Run) -> bool:
+    """A raised `er` is no word of its own, though PDFium takes it for one."""
+    return letter.size < _SMALLER * run.size and letter.base > run.base
 
 
 def _goes_on(run: Run, letter: _Letter) -> bool:
