@@ -7,9 +7,11 @@ its element begins on, not above that line.
 
 import html
 import re
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from io import StringIO
 
 from kg.model import Block, Span
 from kg.source.layout import Piece
@@ -31,13 +33,15 @@ class _Letters:
     """The letters and digits of a raw page in one string, and where each stretch of them stands in the page."""
 
     text: str = ""
-    starts: list[int] = field(default_factory=list)
-    places: list[tuple[int, int]] = field(default_factory=list)
+    starts: "array[int]" = field(default_factory=lambda: array("Q"))
+    places: "array[int]" = field(default_factory=lambda: array("Q"))
+    lengths: "array[int]" = field(default_factory=lambda: array("q"))
+    """Of each stretch in the page; negative where it is an entity."""
 
     def place(self, at: int) -> tuple[int, int]:
         """Where in the page the letter `at` begins and ends; an entity is one letter."""
         number = bisect_right(self.starts, at) - 1
-        start, length = self.places[number]
+        start, length = self.places[number], self.lengths[number]
         inside = at - self.starts[number]
         if length < 0:
             return start, start - length
@@ -45,7 +49,7 @@ class _Letters:
 
     def behind(self, offset: int) -> int:
         """The first letter at or behind an offset of the page."""
-        number = bisect_right(self.places, (offset, -1 << 40))
+        number = bisect_left(self.places, offset)
         return self.starts[number] if number < len(self.starts) else len(self.text)
 
 
@@ -105,15 +109,16 @@ def _first(text: str, key: str, start: int, earliest: int) -> int:
 
 
 def _letters(raw: str, *, markup: bool) -> _Letters:
-    out, parts, count = _Letters(), [], 0
+    out, parts, count = _Letters(), StringIO(), 0
     for start, seen, length in _stretches(raw, markup=markup):
         word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
         if word:
             out.starts.append(count)
-            out.places.append((start, length))
-            parts.append(word)
+            out.places.append(start)
+            out.lengths.append(length)
+            parts.write(word)
             count += len(word)
-    out.text = "".join(parts)
+    out.text = parts.getvalue()
     return out
 
 
