@@ -12,6 +12,11 @@ A message says what was wrong, with the value and where it stands; `hint` says t
 """
 
 
+def joined(message: str, hint: str) -> str:
+    """What was wrong and the next step as two sentences on one line."""
+    return f"{message}. {hint}" if hint and message[-1:].isalnum() else f"{message} {hint}".rstrip()
+
+
 class KgError(Exception):
     """Root of all errors that kg raises on purpose.
 
@@ -31,9 +36,7 @@ class KgError(Exception):
         return _made, (type(self), self.message, self.hint)
 
     def __str__(self) -> str:
-        if self.hint and self.message[-1:].isalnum():
-            return f"{self.message}. {self.hint}"
-        return f"{self.message} {self.hint}".rstrip()
+        return joined(self.message, self.hint)
 
 
 class InputError(KgError):

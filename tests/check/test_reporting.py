@@ -59,20 +59,20 @@ def test_a_finding_says_what_where_and_what_to_do(graph: Building, texts: Path, 
         document="https://w3id.org/grkg/id/participation-1",
         value="Anne Weiss, présidente, Agence Rive Gauche",
         message="A participation must have exactly one role of the scheme role. [shape:Participation-role]",
-        action="Correct the record data/records/colloque.json. Where: colloque, line 2, "
+        action="Correct the record records/colloque.json. Where: colloque, line 2, "
         f"characters {start} to {end}, “Anne Weiss, présidente, Agence Rive Gauche”.",
     )
 
 
 def test_a_node_without_evidence_is_looked_for_in_its_document(graph: Building) -> None:
     (issue,) = report(graph(' ; skos:prefLabel "présidente"@fr', ""))
-    assert issue.action == "Correct the record data/records/colloque.json. Where: colloque."
+    assert issue.action == "Correct the record records/colloque.json. Where: colloque."
 
 
 def test_a_node_of_the_authority_is_looked_for_there(graph: Building) -> None:
     (issue,) = report(graph('a kg:Territory ; skos:prefLabel "Metz"@fr ;', "a kg:Territory ;"))
     assert issue.message.endswith("[shape:Named-prefLabel]")
-    assert issue.action == "Look for this node in data/authority: no document speaks of it."
+    assert issue.action == "Look for this node in authority: no document speaks of it."
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_render_counts_groups_and_says_what_to_do(graph: Building, texts: Path) 
     assert lines[0] == "Errors: 1 · warnings: 0 · notes: 2"
     assert lines[2] == "Errors: they stop publication"
     assert lines[4].startswith("- A participation must have exactly one role")
-    assert lines[5].startswith("  To do: Correct the record data/records/colloque.json.")
+    assert lines[5].startswith("  To do: Correct the record records/colloque.json.")
     assert lines[6] == "  * id:participation-1  Anne Weiss, présidente, Agence Rive Gauche"
     assert lines[7].startswith("      Where: colloque, line 2, characters ")
     assert lines[9] == "Notes: good to know"

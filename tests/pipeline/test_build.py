@@ -178,6 +178,45 @@ def test_decisions_that_contradict_each_other_stop(data: Path, tmp_path: Path) -
         pipeline.build(data, tmp_path / "build")
 
 
+def test_one_text_in_two_pages_counts_once(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name in ("sante.txt", "sante-copie.txt"):
+        (pages / name).write_text(PAGE, "utf-8")
+    summary = pipeline.build(pages, tmp_path / "build")
+    assert summary.documents == 1
+    assert any("hold the same text" in issue.message for issue in summary.issues)
+
+
+def test_a_record_with_another_id_than_its_page_is_told(data: Path, tmp_path: Path) -> None:
+    record = json.loads(record_of(data).read_text("utf-8"))
+    record["document"]["id"] = "other"
+    record_of(data).write_text(json.dumps(record), "utf-8")
+    with pytest.raises(ContentError, match="hold the same text"):
+        pipeline.build(data, tmp_path / "build")
+
+
+@pytest.mark.parametrize("listing", ["foo: bar: baz", "smart-cities-tour-2019.html: {publishd: 2019-07-01}"])
+def test_a_sources_file_out_of_order_stops(listing: str, data: Path, tmp_path: Path) -> None:
+    (data / "sources.yaml").write_text(listing, "utf-8")
+    with pytest.raises(InputError, match=r"sources\.yaml"):
+        pipeline.build(data, tmp_path / "build")
+
+
+def test_a_sources_entry_for_no_page_is_a_warning(data: Path, tmp_path: Path) -> None:
+    (data / "sources.yaml").write_text("smart-citys.html: {published: 2019-07-01}", "utf-8")
+    summary = pipeline.build(data, tmp_path / "build")
+    assert any("smart-citys.html" in issue.message for issue in summary.issues)
+
+
+def test_a_refused_output_folder_leaves_no_lock(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("mine", "utf-8")
+    with pytest.raises(InputError, match="did not write"):
+        pipeline.build(assets.path("data"), tmp_path / "mine")
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
 def test_two_records_of_one_document_stop(data: Path, tmp_path: Path) -> None:
     shutil.copy(record_of(data), data / "records" / "again.json")
     with pytest.raises(ContentError, match="another record"):

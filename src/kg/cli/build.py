@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import PATH, with_option
-from kg.errors import InputError
+from kg.errors import InputError, joined
 
 if TYPE_CHECKING:
+    from kg.model import Issue
     from kg.pipeline import Summary
 
 SHOWN = 5
@@ -45,11 +46,17 @@ def _show_issues(summary: "Summary") -> None:
 
     warnings = [issue for issue in summary.issues if issue.severity is Severity.WARNING]
     for issue in warnings[:SHOWN]:
-        click.echo(f"kg: warning: {issue.document}: {issue.message} {issue.action}".rstrip(), err=True)
+        click.echo(f"kg: warning: {_where(issue)}: {joined(issue.message, issue.action)}", err=True)
     kinds = Counter(issue.severity.value for issue in summary.issues)
     if kinds:
         counted = ", ".join(f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in sorted(kinds.items(), reverse=True))
         click.echo(f"kg: {counted} to look at: {summary.folder / 'issues.jsonl'}", err=True)
+
+
+def _where(issue: "Issue") -> str:
+    from kg.query import short  # noqa: PLC0415
+
+    return short(issue.document)
 
 
 def _show_counts(summary: "Summary") -> None:
@@ -65,8 +72,8 @@ def _show_places(folder: Path) -> None:
         ("graph.ttl", "the graph as Turtle"),
         ("graph.jsonld", "the graph as JSON-LD"),
         ("graph.nq", "the graph as N-Quads, from which store/ can always be rebuilt"),
-        ("records/", "what each page says: review a record, then keep it in data/records"),
-        ("issues.jsonl", "what a person should look at"),
+        ("records/", "what each page says: review a record, then keep it in records/ of your data folder"),
+        ("issues.jsonl", "what a person should look at; `kg check` says it in words"),
     )
     click.echo(f"In {folder.absolute()}:")
     for name, what in places:

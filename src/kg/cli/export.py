@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import PATH, graph_option
+from kg.errors import InputError
 
 FORMATS = ("turtle", "jsonld", "trig", "nquads", "ntriples", "rdfxml", "csv", "graphml", "gexf")
 PROJECTIONS = ("events", "people", "organisations", "territories", "countries")
@@ -29,6 +30,8 @@ def command(format_name: str, out: Path | None, projection: str, graph: Path) ->
     """
     from kg import export, query  # noqa: PLC0415
 
+    if out is None and format_name == "csv" and sys.stdout.isatty():
+        raise InputError("csv is a zip of tables and no text for a terminal.", hint="Name a file: -o tables.zip.")
     engine = query.open_graph(graph)
     if out is None:
         sys.stdout.buffer.write(export.to_bytes(engine, format_name, projection=projection))

@@ -13,7 +13,7 @@ import click
 
 from kg import files, jsonl
 from kg.cli.options import PATH, with_option
-from kg.errors import KgBug
+from kg.errors import KgBug, joined
 from kg.model import Severity
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _settled(outcome: "Outcome", ledger: "Ledger | None", form: str, *, alone: b
 
     for issue in outcome.issues:
         if issue.severity is not Severity.NOTE:
-            said = f"kg: {issue.severity.value}: {outcome.job.given}: {issue.message} {issue.action}"
+            said = f"kg: {issue.severity.value}: {outcome.job.given}: {joined(issue.message, issue.action)}"
             click.echo(said.rstrip(), err=True)
     if ledger is None:
         click.echo(_written(records.to_json(outcome.record), form, alone=alone), nl=False)

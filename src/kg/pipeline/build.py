@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kg import check, store
-from kg.errors import GraphError
+from kg.errors import GraphError, joined
 from kg.extract import Extractor
 from kg.model import Issue, Record, Severity
 from kg.pipeline.assemble import Assembled, assemble
@@ -67,5 +67,5 @@ def _refuse(issues: tuple[Issue, ...], out: Path, *, strict: bool) -> None:
     raise GraphError(
         f"{len(errors)} {'error' if len(errors) == 1 else 'errors'} in the graph, {kept}; the first: "
         f"{first.document}: {first.message}",
-        hint=f"{first.action} All of them: {_failed(out)}",
+        hint=f"{joined(first.action, f'All of them: {_failed(out)}')}",
     )

@@ -32,7 +32,7 @@ def gather(inputs: Inputs, extractors: Sequence[Extractor] = ()) -> Gathered:
     """
     reviewed = _reviewed(inputs.records)
     gathered: dict[str, Record] = dict(reviewed)
-    issues: list[Issue] = []
+    issues: list[Issue] = list(_listed_for_nothing(inputs.pages))
     pages = _pages(inputs.pages)
     alone = len(pages) == 1 and not reviewed
     for name in sorted(pages.keys() & reviewed.keys()):
@@ -44,6 +44,7 @@ def gather(inputs: Inputs, extractors: Sequence[Extractor] = ()) -> Gathered:
             gathered[outcome.job.name] = outcome.record
         elif outcome.error is not None:
             issues.append(_unread(outcome.job.path or Path(), outcome.error))
+    issues.extend(_without_twins(gathered))
     if not gathered:
         raise InputError(f"none of the {len(inputs.pages)} pages could be read: {issues[0].message}")
     return Gathered(records=tuple(gathered[one] for one in sorted(gathered)), issues=tuple(issues))
@@ -62,6 +63,23 @@ def _pages(paths: Iterable[Path]) -> dict[str, Path]:
     return pages
 
 
+def _listed_for_nothing(paths: tuple[Path, ...]) -> Iterable[Issue]:
+    """Entries of sources.yaml that name no page; a sources.yaml out of order stops the build."""
+    folders = {folder for path in paths for folder in (path.parent, path.parent.parent)}
+    names = {path.name for path in paths}
+    for folder in sorted(folders):
+        for name in source.listed(folder):
+            if name not in names and not any((folder / part / name).exists() for part in ("", "documents")):
+                yield Issue(
+                    stage="source",
+                    severity=Severity.WARNING,
+                    document="sources.yaml",
+                    value=name,
+                    message=f"{folder / 'sources.yaml'} speaks of {name}, and there is no such page.",
+                    action="Correct the name there, or take the entry out.",
+                )
+
+
 def _no_web(url: str) -> Kept:
     raise InputError(f"{url} is not fetched by a build.", hint="Fetch it with `kg extract` first.")
 
@@ -76,6 +94,28 @@ def _reviewed(paths: Iterable[Path]) -> dict[str, Record]:
             )
         found[record.document.id] = record
     return found
+
+
+def _without_twins(gathered: dict[str, Record]) -> Iterable[Issue]:
+    """Take out documents whose text another one has: one source must not count twice."""
+    first: dict[str, Record] = {}
+    for record in sorted(gathered.values(), key=lambda r: (not r.reviewed, r.document.id)):
+        other = first.setdefault(record.document.sha256, record)
+        if other is record:
+            continue
+        both = f"the documents {other.document.id!r} and {record.document.id!r} hold the same text"
+        if other.reviewed:
+            hint = "A reviewed record has the id of its page, the file name without its ending; keep one of the two."
+            raise ContentError(f"{both}.", hint=hint)
+        del gathered[record.document.id]
+        yield Issue(
+            stage="source",
+            severity=Severity.WARNING,
+            document=record.document.id,
+            value=other.document.id,
+            message=f"{both}; only the first was used.",
+            action="Take one of the two pages out.",
+        )
 
 
 def _unread(path: Path, error: KgError) -> Issue:

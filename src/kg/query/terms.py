@@ -88,7 +88,7 @@ class Table:
         except ImportError as error:
             raise InputError(
                 "to_pandas() needs pandas, which is not installed.",
-                hint="Install it with `pip install 'cross-border-kg[pandas]'`.",
+                hint="Install it with `python -m pip install pandas`.",
             ) from error
         rows: list[Any] = self.values()
         return pandas.DataFrame(rows, columns=list(self.columns), dtype=object).infer_objects()

@@ -4,6 +4,7 @@ Read are plain text, Markdown, HTML, PDF, DOCX, ODT and e-mail; `kg.source.fetch
 """
 
 from kg.source.formats import SUFFIXES
+from kg.source.listing import listed
 from kg.source.reading import decoded, document_id, pages, read
 
-__all__ = ["SUFFIXES", "decoded", "document_id", "pages", "read"]
+__all__ = ["SUFFIXES", "decoded", "document_id", "listed", "pages", "read"]

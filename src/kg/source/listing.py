@@ -43,6 +43,16 @@ def listing(page: Path) -> Listing:
     return Listing()
 
 
+def listed(folder: Path) -> tuple[str, ...]:
+    """The file names that the sources.yaml of a folder speaks of; none where there is none.
+
+    Raises:
+        InputError: it is not in order.
+    """
+    path = folder / NAME
+    return tuple(_entries(path, path.stat().st_mtime_ns)) if path.is_file() else ()
+
+
 @lru_cache(maxsize=8)
 def _entries(path: Path, _changed: int) -> dict[str, Listing]:
     content = read_yaml(path)

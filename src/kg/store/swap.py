@@ -24,8 +24,9 @@ def exclusive(path: Path) -> Iterator[None]:
     """Hold the right to build into `path`; a second build is told so at once.
 
     Raises:
-        InputError: another build into the folder is running.
+        InputError: `path` is no output folder of kg, or another build into it is running.
     """
+    _refuse_foreign(path)
     lock = _beside(path, "lock")
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
@@ -52,10 +53,9 @@ def swapped(path: Path) -> Iterator[Path]:
     and the old one stays.
 
     Raises:
-        InputError: `path` is no output folder of kg, or the disk refused a write.
+        InputError: the disk refused a write.
     """
     _restore(path)
-    _refuse_foreign(path)
     new, old = _beside(path, "new"), _beside(path, "old")
     remove_folder(new)
     try:
