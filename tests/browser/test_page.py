@@ -225,6 +225,14 @@ def test_every_control_has_a_name_and_can_be_reached(opened: Open) -> None:
     assert {"zoom-in", "zoom-all", "kind-person", "to", "close", "vis-network"} <= reached
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 740)])
+def test_zoom_buttons_take_the_mouse(opened: Open, width: int, height: int) -> None:
+    found = opened("evening", width=width, height=height)
+    before = found.page.evaluate("() => kgView.network.getScale()")
+    found.page.click("#zoom-in", timeout=5000)
+    found.page.wait_for_function("before => kgView.network.getScale() > before", arg=before, timeout=5000)
+
+
 def test_arrow_keys_move_the_picture(opened: Open) -> None:
     found = opened("evening")
     found.page.focus("#network .vis-network")

@@ -82,6 +82,16 @@ def test_headcounts(
     assert [t for t in made if t[0] == node and t[1] == "evidence"]
 
 
+def test_a_headcount_rests_on_the_passage_that_states_it(
+    record: Make, triples: Callable[..., Triples], evidence: Evident
+) -> None:
+    title, words = evidence("Colloque"), evidence("une cinquantaine de personnes")
+    event = Event(id="e1", title="Colloque", attendance=Attendance(value=50), evidence=(*title, *words))
+    made = triples(record(events=(event,)))
+    (node,) = {o for s, p, o in made if s == "event-e1" and p == "headcount"}
+    assert (node, "asStated", "une cinquantaine de personnes@fr") in made
+
+
 def test_a_body_in_whose_house_one_meets_is_a_venue_too(record: Make, triples: Callable[..., Triples]) -> None:
     made = triples(record(events=(Event(id="e1", title="Colloque", venue="ARG"),)))
     assert ("event-e1", "location", "organisation-agence-rive-gauche") in made

@@ -1,5 +1,6 @@
 """Events, their sessions, and how many people came."""
 
+import re
 from collections import defaultdict
 
 from pyoxigraph import NamedNode
@@ -48,7 +49,8 @@ def write_events(out: Writer) -> None:
             out.add(node_, POSITION, integer(seen[event.part_of]))
         _when_and_where(out, node_, event)
         if event.attendance is not None:
-            out.add(node_, HEADCOUNT_OF, _headcount(out, event.id, event.attendance, event.evidence))
+            stating = _stating(event, event.attendance, out.record.document.text)
+            out.add(node_, HEADCOUNT_OF, _headcount(out, event.id, event.attendance, stating))
     for event_id, topic in out.world.topics.get(out.record.document.id, ()):
         out.add(event_node(out, event_id), ABOUT, node(topic))
     _write_mentions(out)
@@ -83,6 +85,16 @@ def _headcount(out: Writer, event: str, attendance: Attendance, evidence: Eviden
         out.add(subject, APPROXIMATE, true())
     out.state(subject, evidence)
     return subject
+
+
+def _stating(event: Event, attendance: Attendance, text: str) -> Evidence:
+    """The passages of an event that state its headcount.
+
+    Those with the figure, where it is written in figures; else those that are more than the event's title.
+    """
+    figures = tuple(s for s in event.evidence if str(attendance.value) in re.sub(r"\W", " ", s.of(text)).split())
+    beside = tuple(s for s in event.evidence if s.of(text) != event.title)
+    return figures or beside or event.evidence
 
 
 def _write_mentions(out: Writer) -> None:
