@@ -45,8 +45,10 @@ def command(projection: str, metrics: bool, form: str, out: Path | None, graph: 
 def _written(columns: tuple[str, ...], rows: list[tuple[str, ...]], form: str) -> str:
     if form == "table":
         from kg.cli.table import drawn  # noqa: PLC0415
+        from kg.query import short  # noqa: PLC0415
 
-        return drawn(columns, rows)
+        iris = [name for i, name in enumerate(columns) if rows and all(row[i].startswith("http") for row in rows)]
+        return drawn(columns, [[short(cell) for cell in row] for row in rows], spare=iris)
     from kg import export  # noqa: PLC0415
 
     return export.to_csv(columns, rows)
