@@ -7,7 +7,7 @@ for its time or date, or belongs to the item above.
 
 from collections.abc import Sequence
 
-from kg.extract import days, items, outline, times
+from kg.extract import cells, days, factuality, items, outline, times
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.items import Item
@@ -18,7 +18,7 @@ from kg.model import BlockKind, Role
 
 def read(page: Page, people: Sequence[Find]) -> Agenda:
     """The agenda of a page."""
-    state = State(page, {p.start: p for p in people})
+    state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page))
     for n in range(len(page.lines)):
         _feed(state, n)
     out = state.out
@@ -35,7 +35,7 @@ def _feed(state: State, n: int) -> None:
         state.out.early.append(line)
     if line.kind is BlockKind.HEADING:
         state.role, state.item, state.sub, state.open = None, None, None, False
-    rules = (_titled, _heading, days.dated, _timed, _labelled, days.quoted, _untimed)
+    rules = (cells.read, _titled, _heading, _numbered, days.dated, _timed, _labelled, days.quoted, _untimed)
     if not any(rule(state, line, n) for rule in rules):
         _plain(state, line, n)
 
@@ -87,6 +87,26 @@ def _timed(state: State, line: Line, n: int) -> bool:
         items.title_until_person(state.page, line, start, draft, state.people)
     state.open = not draft.title
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
+    return True
+
+
+def _numbered(state: State, line: Line, n: int) -> bool:
+    """An item of minutes or of an order of business, by its number: the one after the last."""
+    found = items.numbered(state.page.text, line) if state.minutes or state.programme else None
+    if found is None or len(line.words) > items.TITLE_WORDS or outline.sentence(state.page.text, line):
+        return False
+    number, start = found
+    if number != state.number + 1 or start >= line.end or times.opening(state.page.text, start, line.end) is not None:
+        return False
+    if items.first_person(line, state.people) == 0:
+        return False
+    state.need_main()
+    draft = Draft(day=state.today(), parent=state.main)
+    draft.add_title(state.page.text, start, line.end)
+    same = state.said_before(draft)
+    state.number, state.role, state.open = number, None, False
+    state.item, state.sub, state.pending = state.add(draft) if same is None else same, None, []
+    state.out.scenes.append(Scene(line, state.item, None, True))
     return True
 
 
@@ -159,7 +179,7 @@ def _scene(state: State, line: Line, *, loose: bool) -> None:
     """Keep whose line this is. A `loose` line is no prose: it belongs to the item above it."""
     if state.role is not None:
         state.out.roles[line.start] = state.role
-    event = state.current() if loose else state.main
+    event = state.current() if loose or (state.minutes and state.number) else state.main
     if state.main is not None and state.role in (Role.ATTENDEE, Role.PARTNER, Role.ORGANIZER):
         event = state.main
     if event is not None:

@@ -96,12 +96,13 @@ def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
 def affiliations(row: Row, i: int) -> Iterator[Find]:
     """The institutions of a list, cut at commas, semicolons and a last `et`."""
     start = i
+    marks = ";" if any(w.gap == ";" for w in row.words[i + 1 :]) else "c;-"
     for j in range(i + 1, len(row.words) + 1):
         last = j == len(row.words)
         joined = not last and row.words[j].gap == "s" and row.words[j].fold in lexicon.words("grammar.joins")
         if (
             last
-            or row.words[j].gap in "c;-"
+            or row.words[j].gap in marks
             or (joined and j + 1 < len(row.words) and row.words[j + 1].start in row.names)
         ):
             found = affiliation(row, start, j, listed=True)

@@ -14,7 +14,7 @@ from kg.extract.lines import Line
 from kg.extract.names import Names
 from kg.extract.row import Capacity, Row
 from kg.extract.words import SOFT, Word, longest
-from kg.model import EntityType
+from kg.model import BlockKind, EntityType
 from kg.text.normal import fold
 
 PROSE_WORDS = 28
@@ -41,13 +41,16 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple
         elif above is not None and _under(above[0], line) and offices.at(line.words, 0) is not None:
             person = above[1]
             out.extend(Held(person, c) for c in pieces.read(row, 0, len(line.words), listed=True))
+            continue
         above = (line, here[-1]) if here and here[-1].end >= line.words[-1].end else None
     return tuple(out)
 
 
 def _under(name: Line, line: Line) -> bool:
-    """True where a line stands right under a name, in the same cell or block."""
-    return line.blank == 0 and (line.block, line.cell) == (name.block, name.cell) and not line.bullet
+    """True where a line stands right under a name: in the same cell or block, or under a heading that is the name."""
+    card = name.kind is BlockKind.HEADING and line.kind is not BlockKind.HEADING
+    same = line.blank == 0 and (line.block, line.cell) == (name.block, name.cell)
+    return (same or card) and not line.bullet and len(line.words) < PROSE_WORDS
 
 
 def completed(text: str, held: Sequence[Held], named: Names, subject: Find | None) -> tuple[Held, ...]:

@@ -40,7 +40,7 @@ def _is_entry(state: State, line: Line, date: When) -> bool:
 
 def _entry(state: State, line: Line, date: When) -> None:
     """One date of a list of events, with its title behind a colon or on the next line."""
-    parent = _cycle(state)
+    parent = cycle(state)
     draft = Draft(day=date.start, last=date.end, entry=True, parent=parent)
     draft.spans.append((date.begin, date.stop))
     behind = [w for w in line.words if w.start >= date.stop]
@@ -52,7 +52,7 @@ def _entry(state: State, line: Line, date: When) -> None:
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
 
 
-def _cycle(state: State) -> int | None:
+def cycle(state: State) -> int | None:
     """The event that a list of dates belongs to: the page's own where it is a cycle without a date."""
     if state.main is None and state.pending and not state.out.drafts and items.is_cycle(state.page, state.pending):
         state.main = state.add(titles.main(state.page, state.pending, Draft()))

@@ -52,6 +52,18 @@ def _undated(page: Page) -> list[Draft]:
     return []
 
 
+def day(page: Page) -> When | None:
+    """The first whole date of a sentence that tells no deadline and nothing that holds no longer."""
+    passed = lexicon.phrases("page.superseded", "page.deadlines")
+    for line in page.lines:
+        for first, stop in sentences.split(page.text, line):
+            begin, end = line.words[first].start, line.words[stop - 1].end
+            date = next((d for d in page.dates_in(line) if begin <= d.begin <= end and d.exact), None)
+            if date is not None and not sentences.cues(line.words, first, stop, passed):
+                return date
+    return None
+
+
 def _told(page: Page, line: Line, drafts: Sequence[Draft]) -> int:
     """The event a line tells of: the one whose day it names, else the first."""
     days = {d.start for d in page.dates_in(line)}

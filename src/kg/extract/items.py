@@ -28,6 +28,19 @@ class Item:
     block: bool = False
 
 
+_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:(?:TOP|Punkt|Point|Item|Pt)\.?\s*)?(\d{1,2})[.):]?(?:\s*[-–—])?\s*$", re.IGNORECASE)
+_TOP = re.compile(r"(?:TOP|Punkt|Point|Item|Tagesordnungspunkt|Agenda item)\s*(\d{1,2})\s*[.):–—-]?\s*", re.IGNORECASE)
+
+
+def numbered(text: str, line: Line) -> tuple[int, int] | None:
+    """The number before an agenda item (`3. Budget`, `TOP 4: Wahlen`) and the offset where its title begins."""
+    spoken = _TOP.match(text, line.start, line.end)
+    if spoken is not None:
+        return int(spoken[1]), spoken.end()
+    before = _NUMBER.search(text, max(0, line.start - 24), line.start)
+    return None if before is None else (int(before[1]), line.start)
+
+
 def first_person(line: Line, people: Mapping[int, Find]) -> int | None:
     """The index of the word at which the first person of a line begins."""
     return next((i for i, w in enumerate(line.words) if w.start in people), None)

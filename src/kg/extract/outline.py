@@ -13,6 +13,7 @@ from kg.model import BlockKind, Role
 TITLE_WORDS = 24
 """A title, or a line of date and place, has no more words than this."""
 FURNITURE_WORDS = 14
+SPACED_LETTERS = 5
 LONGEST_ABBREVIATION = 1
 """A full stop behind a word this short (`p.m.`) ends no sentence."""
 _SEPARATED = re.compile(r"\s\|\s|//|\s[›»·>]\s|\S[ \t\u00a0]{3,}")
@@ -52,7 +53,14 @@ def whole(line: Line, *names: str) -> bool:
 def programme(line: Line) -> bool:
     """A heading that opens a programme, perhaps with the time of day (`Programm am Vormittag`)."""
     hit = longest(line.words, 0, lexicon.phrases("page.programme"))
-    return hit is not None and len(line.words) - hit[0] <= 2 and line.words[0].capital
+    return (hit is not None and len(line.words) - hit[0] <= 2 and line.words[0].capital) or _spaced(line)
+
+
+def _spaced(line: Line) -> bool:
+    """`P R O G R A M M`: a heading set in single letters."""
+    if len(line.words) < SPACED_LETTERS or any(len(w.text) > 1 for w in line.words):
+        return False
+    return "".join(w.fold for w in line.words) in lexicon.words("page.programme")
 
 
 def glossary(line: Line) -> bool:
@@ -90,6 +98,8 @@ def _last_cue(text: str, line: Line) -> tuple[int, str] | None:
 
 def label(text: str, line: Line) -> tuple[str, int] | None:
     """The kind of fact a labelled line gives (place, time, date, or a role), and the index of its first word."""
+    if line.column in ("place", "time", "organizer", "partner", "host"):
+        return line.column, 0
     for fact in ("place", "time", "date"):
         hit = longest(line.words, 0, lexicon.phrases(f"page.{fact}"))
         if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":":

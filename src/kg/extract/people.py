@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract import acronyms, lexicon, offices, places, surnames
+from kg.extract import acronyms, heads, lexicon, offices, places, surnames
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
-from kg.extract.words import SOFT, Word
+from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 
 MOST_GROUPS = 5
@@ -131,7 +131,7 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         if j - i > MOST_GROUPS:
             return None
     whole = words[i:j]
-    if len(whole) > 1 and any(_heads(w) for w in whole):
+    if len(whole) > 1 and any(_heads(w) if i == first else _bodied(w) for w in whole):
         return None
     return j
 
@@ -155,6 +155,11 @@ def _heads(word: Word) -> bool:
     """True for a word that heads an office, an institution or a venue."""
     fold = word.fold
     return fold in _head_words() or (word.capital and fold.endswith(_long_suffixes()) and fold not in _given())
+
+
+def _bodied(word: Word) -> bool:
+    """True for a word that heads an institution; a surname may end in an office's word (`Kolb-Meister`)."""
+    return heads.at((word,), 0) is not None
 
 
 @cache
@@ -242,9 +247,34 @@ def _beside_office(words: Sequence[Word], name: _Name) -> bool:
     if size > 4 or any(w.shape == "U" for w in words[name.first : name.stop]):
         return False
     after = words[name.stop] if name.stop < len(words) else None
-    if after is not None and after.gap not in SOFT and offices.at(words, name.stop) is not None and name.first == 0:
+    if after is not None and after.gap in "c(-" and offices.at(words, name.stop) is not None and _begins(words, name):
+        return True
+    if name.first > 0 and size < 4 and _announced(words, name.first) and (after is None or after.gap not in "sha"):
         return True
     return name.first > 0 and words[name.first].gap == "s" and offices.ending(words, name.first)
+
+
+def _begins(words: Sequence[Word], name: _Name) -> bool:
+    """True where an unknown name may begin: at the line's head, behind punctuation or a joining word."""
+    if name.first == 0:
+        return True
+    known = any(places.at(words, i) is not None for i in range(name.first, name.stop))
+    before = words[name.first - 1]
+    joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins") | lexicon.words("grammar.agents")
+    return not known and (words[name.first].gap not in SOFT or joined)
+
+
+def _announced(words: Sequence[Word], i: int) -> bool:
+    """True right behind what announces a name: `Facilitator: X`, `moderated by X`, `Durch den Tag führt X`."""
+    for length in (1, 2, 3, 4, 5):
+        first = i - length
+        if first < 0:
+            return False
+        names = ("roles.labels", "roles.lines") if words[i].gap == ":" else ("roles.lines", "roles.verbs")
+        hit = next((h for n in names if (h := longest(words, first, lexicon.kinds(n))) is not None), None)
+        if hit is not None and hit[0] == i and hit[1] in ("moderator", "speaker"):
+            return words[i].gap == ":" or (length > 1 and words[i].gap == "s")
+    return False
 
 
 def _in_address(words: Sequence[Word], i: int) -> bool:

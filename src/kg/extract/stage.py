@@ -8,6 +8,7 @@ from kg.extract import (
     again,
     agenda,
     capacities,
+    columns,
     dates,
     evidence,
     factuality,
@@ -55,6 +56,8 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
         _from_prose(page, plan)
     elif any(d.entry for d in plan.drafts):
         _others(page, plan)
+    else:
+        _dated(page, plan)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
     held, finds = _capacities(page, finds)
@@ -76,6 +79,16 @@ def _from_prose(page: Page, plan: Agenda) -> None:
         plan.headers = {}
 
 
+def _dated(page: Page, plan: Agenda) -> None:
+    """A programme of times alone takes the first day that the prose around it announces or reports."""
+    main = next((d for d in plan.drafts if d.parent is None), None)
+    date = None if main is None or any(d.day for d in plan.drafts) else happenings.day(page)
+    if main is not None and date is not None:
+        main.day, main.last = date.start, date.end
+        main.spans.append((date.begin, date.stop))
+        state.dated(plan)
+
+
 def _others(page: Page, plan: Agenda) -> None:
     """A list of events goes on in prose: the further days told there are events too."""
     drafts, scenes = happenings.find(page, {})
@@ -90,7 +103,7 @@ def _others(page: Page, plan: Agenda) -> None:
 
 
 def _page(document: Document) -> Page:
-    read = outline.content(document.text, lines.read(document))
+    read = columns.marked(document.text, outline.content(document.text, lines.read(document)))
     return Page(document, read, dates.find(document.text, document.published))
 
 
@@ -160,7 +173,7 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
     parts = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
     parts.extend(participations.labelled(page, plan.labels, finds))
     persons = [f for f in finds if f.type is EntityType.PERSON]
-    holders = unnamed.find(page, plan.scenes, persons, known)
+    holders = unnamed.find(page, plan.scenes, held, persons, known)
     whole = factuality.of_document(page)
     made = Record(
         document=page.document,

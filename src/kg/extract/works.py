@@ -67,10 +67,18 @@ def _run(words: Sequence[Word], j: int) -> int:
     """The index after a capitalised run with its hyphens, numbers behind a capital included."""
     stop = j + 1
     while stop < len(words) and (
-        words[stop].gap == "h" or (words[stop].gap == "s" and (words[stop].capital or words[stop].shape == "0"))
+        words[stop].gap in "h-" or (words[stop].gap == "s" and (words[stop].capital or words[stop].shape == "0"))
     ):
+        if words[stop].gap == "-" and not _spanned(words, stop):
+            break
         stop += 1
     return stop
+
+
+def _spanned(words: Sequence[Word], i: int) -> bool:
+    """`Brandenburg–Polen`, `2021–2027`: a dash without spaces around it, between two of a kind."""
+    near = words[i].start - words[i - 1].end == 1
+    return near and words[i].shape != "l" and (words[i].shape == "0") == (words[i - 1].shape == "0")
 
 
 def _project(text: str, words: Sequence[Word], i: int) -> Find | None:
