@@ -7,12 +7,13 @@ for its time or date, or belongs to the item above.
 
 from collections.abc import Sequence
 
-from kg.extract import cells, days, factuality, items, outline, times
+from kg.extract import cells, days, factuality, items, lexicon, outline, times
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.items import Item
 from kg.extract.lines import Line
 from kg.extract.state import Agenda, State
+from kg.extract.words import longest
 from kg.model import BlockKind, Role
 
 
@@ -112,7 +113,7 @@ def _numbered(state: State, line: Line, n: int) -> bool:
 
 def _labelled(state: State, line: Line, n: int) -> bool:
     found = outline.label(state.page.text, line)
-    if found is None:
+    if found is None or (state.programme and not line.column and _is_item(line, found[1])):
         return False
     fact, first = found
     event = state.current() if fact not in ("organizer", "host", "partner", "attendee") else (state.entry_or_main())
@@ -128,6 +129,12 @@ def _labelled(state: State, line: Line, n: int) -> bool:
     if fact == "place":
         state.out.headers[line.start] = event or 0
     return True
+
+
+def _is_item(line: Line, first: int) -> bool:
+    """`Grußworte: X und Y` in a programme: an item of its own, not a label."""
+    hit = longest(line.words, 0, lexicon.kinds("events.items"))
+    return hit is not None and hit[0] == first and hit[1] == "talk"
 
 
 def _untimed(state: State, line: Line, n: int) -> bool:

@@ -51,6 +51,9 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
     if j == head or j >= stop or row.words[j].gap not in "sa" or not row.links_before(j):
         return None
     inner = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
+    stop = next((n for n in range(j + 1, stop) if row.words[n].shape == "0"), stop)
+    while stop > j + 1 and row.words[stop - 1].fold in inner:
+        stop -= 1
     inner |= _legal_words()
     if not all(w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]):
         return None

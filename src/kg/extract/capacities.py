@@ -66,9 +66,19 @@ def _completed(text: str, one: Held, named: Names, subject: Find | None) -> Held
     if body is not None and named.find(body) is None:
         words = flat(text[capacity.start : max(capacity.end, body.end)])
         return replace(one, capacity=replace(capacity, position=words, end=max(capacity.end, body.end), body=None))
-    if body is None and subject is not None and fold(capacity.position) in _inner_offices():
+    if body is None and subject is not None and _inner(capacity.position):
         return replace(one, capacity=replace(capacity, body=subject))
     return one
+
+
+def _inner(position: str) -> bool:
+    """True for an office of the body that the page is about, whatever adjective stands before it."""
+    words = fold(position).split()
+    while len(words) > 1 and words[0] in lexicon.words("offices.before"):
+        if " ".join(words) in _inner_offices():
+            return True
+        words = words[1:]
+    return " ".join(words) in _inner_offices()
 
 
 @cache
@@ -136,6 +146,8 @@ def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[
 
 def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     words = row.words
+    if stop < limit and words[stop].gap == "s" and words[stop].fold in lexicon.words("honorifics.postnominals"):
+        stop += 1
     if stop >= limit:
         return
     gap = words[stop].gap
@@ -196,7 +208,7 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
 
 def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
-    begin = next((j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^" or j == floor), floor)
+    begin = next((j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^)" or j == floor or row.sentence_ends(j)), floor)
     text = " ".join(w.fold for w in row.words[begin:first])
     if text in lexicon.words("roles.labels"):
         return

@@ -25,7 +25,7 @@ def venues(page: Page, labels: Sequence[Label]) -> tuple[Find, ...]:
 def _venue(text: str, line: Line, first: int) -> Find | None:
     words = line.words
     stop = next((i for i in range(first + 1, len(words)) if words[i].gap not in SOFT or _leaves(words, i)), len(words))
-    named = words[first].capital and places.at(words, first) is None
+    named = words[first].capital and (places.at(words, first) or first) < stop
     streets = tuple(lexicon.words("venues.address"))
     street = words[first].fold in streets or words[stop - 1].fold.endswith(streets)
     bare = stop == len(words) and stop - first == 1 and not words[first].fold.endswith(_halls())

@@ -13,6 +13,8 @@ from kg.model import BlockKind, Role
 TITLE_WORDS = 24
 """A title, or a line of date and place, has no more words than this."""
 FURNITURE_WORDS = 14
+MAIL = 400
+"""The head of a mail stands among so many first characters."""
 SPACED_LETTERS = 5
 LONGEST_ABBREVIATION = 1
 """A full stop behind a word this short (`p.m.`) ends no sentence."""
@@ -34,10 +36,20 @@ def furniture(text: str, line: Line) -> bool:
     """A line of navigation or of the page's machinery."""
     if len(line.words) > FURNITURE_WORDS * 2:
         return False
+    if _mail(text, line):
+        return True
     if len(_SEPARATED.findall(text, line.start, line.end)) >= 3 and not times.opening(text, line.start, line.end):
         return True
     hit = find(line.words, lexicon.phrases("page.furniture"))
     return hit is not None and len(line.words) <= FURNITURE_WORDS and (hit[0] < 2 or len(line.words) < 6)
+
+
+def _mail(text: str, line: Line) -> bool:
+    """A line at the head of a mail (`Betreff: ...`)."""
+    hit = longest(line.words, 0, lexicon.phrases("page.mail"))
+    if hit is None or hit[0] >= len(line.words) or line.words[hit[0]].gap != ":" or not line.words[0].capital:
+        return False
+    return line.start < MAIL
 
 
 def _starts(line: Line, *names: str) -> bool:
@@ -122,7 +134,7 @@ def sentence(text: str, line: Line) -> bool:
 
 def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
-    if len(line.words) > TITLE_WORDS or page.text[line.start] == "(":
+    if len(line.words) > TITLE_WORDS or page.text[line.start] in "([":
         return None
     date = next((d for d in page.dates_in(line) if d.exact), None)
     if date is None or not sentence(page.text, line):

@@ -44,13 +44,29 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
     people = [f for f in finds if f.type is EntityType.PERSON]
     bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or _acting(f)]
     if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):
-        role = _line_role(scene.line, people) or scene.role or Role.SPEAKER
-        yield from (_part(p, scene, role) for p in people)
+        role, before = _line_role(scene.line, people) or scene.role or Role.SPEAKER, -1
+        for person in people:
+            i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
+            role = (_inline(scene.line, before, i) if before >= 0 else None) or role
+            before = bisect_left(scene.line.words, person.end, key=lambda w: w.start)
+            yield _part(person, scene, role)
         if scene.role in BACKING and not people:
             yield from (_part(b, scene, scene.role) for b in bodies)
         return
     for first, stop in sentences.split(page.text, scene.line):
         yield from _in_sentence(scene, (first, stop), people, bodies)
+
+
+def _inline(line: Line, first: int, stop: int) -> Role | None:
+    """The role that a label inside a line gives to the next person (`Gespräch mit X. Moderation: Y`)."""
+    for i in range(stop - 1, first - 1, -1):
+        hit = longest(line.words, i, lexicon.kinds("roles.labels"))
+        if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":" and hit[0] <= stop:
+            return Role(hit[1]) if hit[1] in (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE) else None
+        hit = longest(line.words, i, lexicon.kinds("roles.lines"))
+        if hit is not None and hit[0] == stop and hit[1] == Role.MODERATOR:
+            return Role.MODERATOR
+    return None
 
 
 def _acting(find: Find) -> bool:

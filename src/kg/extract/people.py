@@ -8,12 +8,13 @@ the bare surname is found too.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.extract import acronyms, heads, lexicon, offices, places, surnames
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word, longest
-from kg.model import EntityType
+from kg.model import BlockKind, EntityType
 
 MOST_GROUPS = 5
 
@@ -30,7 +31,7 @@ class _Name:
 def find(page: Page) -> tuple[Find, ...]:
     """All persons named in a page with at least two names or a title, in order; then bare surnames of the same."""
     full = [f for line in page.lines for f in _in_line(page.text, line)]
-    full = sorted({*full, *siblings(page, full)})
+    full = sorted({*full, *siblings(page, full), *_over_offices(page, full)})
     return surnames.known(page, full)
 
 
@@ -42,6 +43,21 @@ def siblings(page: Page, people: Sequence[Find]) -> Iterator[Find]:
         for line in run if shown else ():
             if not any(w.start in starts for w in line.words):
                 yield from _unknown(page.text, line)
+
+
+def _over_offices(page: Page, people: Sequence[Find]) -> Iterator[Find]:
+    """A name in a line of its own over a line that begins with an office: a card, a signature."""
+    taken = {p.start for p in people}
+    for line, below in pairwise(page.lines):
+        near = below.blank == 0 or line.kind is BlockKind.HEADING
+        if not near or line.words[0].start in taken or offices.at(below.words, 0) is None:
+            continue
+        name = _candidate(line.words, 0)
+        short = name is not None and name.stop == len(line.words) and name.stop - name.first < 4
+        if name is not None and short and places.at(line.words, 0) is None and not acronyms.shouted(line):
+            words = line.words[name.first :]
+            form = page.text[words[0].start : words[-1].end]
+            yield make(page.text, words[0].start, words[-1].end, EntityType.PERSON, _spelled(form))
 
 
 def _lists(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -192,15 +208,17 @@ def _long_suffixes() -> tuple[str, ...]:
 def _not_names() -> frozenset[str]:
     months = {w for w in lexicon.words("calendar.months") if len(w) > 3}
     demonyms = lexicon.words("territories.countries") | lexicon.words("institutions.adjectives")
-    return frozenset((months | demonyms | lexicon.words("calendar.weekdays") | _cues()) - _given())
+    kinds = {w for w in lexicon.words("territories.heads") if " " not in w}
+    return frozenset((months | demonyms | kinds | lexicon.words("calendar.weekdays") | _cues()) - _given())
 
 
 @cache
 def _cues() -> frozenset[str]:
     """The first words of what announces a name (`Moderiert von`)."""
-    return frozenset(
-        text.split()[0] for name in ("labels", "lines", "verbs") for text in lexicon.words(f"roles.{name}")
-    )
+    agents = lexicon.words("grammar.agents")
+    lists = (lexicon.words(f"roles.{name}") for name in ("labels", "lines"))
+    passive = (text for text in lexicon.words("roles.verbs") if text.split()[-1] in agents)
+    return frozenset(text.split()[0] for words in (*lists, passive) for text in words)
 
 
 def _surname_shape(word: Word) -> bool:
@@ -249,7 +267,8 @@ def _beside_office(words: Sequence[Word], name: _Name) -> bool:
     after = words[name.stop] if name.stop < len(words) else None
     if after is not None and after.gap in "c(-" and offices.at(words, name.stop) is not None and _begins(words, name):
         return True
-    if name.first > 0 and size < 4 and _announced(words, name.first) and (after is None or after.gap not in "sha"):
+    lower = after is None or after.gap not in "sha" or (after.gap == "s" and after.fold in lexicon.words("grammar.links"))
+    if name.first > 0 and size < 4 and lower and (_announced(words, name.first) or _apposed(words, name)):
         return True
     return name.first > 0 and words[name.first].gap == "s" and offices.ending(words, name.first)
 
@@ -262,6 +281,19 @@ def _begins(words: Sequence[Word], name: _Name) -> bool:
     before = words[name.first - 1]
     joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins") | lexicon.words("grammar.agents")
     return not known and (words[name.first].gap not in SOFT or joined)
+
+
+def _apposed(words: Sequence[Word], name: _Name) -> bool:
+    """`Andorra’s Secretary of State for Health, X, followed`: a name between commas behind an office."""
+    after = words[name.stop].gap if name.stop < len(words) else "c"
+    if words[name.first].gap != "c" or after not in "c(" or places.at(words, name.first) is not None:
+        return False
+    for i in range(name.first - 1, max(-1, name.first - 9), -1):
+        if offices.head(words, i) is not None:
+            return not any(w.fold in lexicon.words("grammar.joins") for w in words[i : name.first])
+        if words[i].gap not in SOFT:
+            return False
+    return False
 
 
 def _announced(words: Sequence[Word], i: int) -> bool:

@@ -7,6 +7,7 @@ from kg.extract import (
     acronyms,
     again,
     agenda,
+    callings,
     capacities,
     columns,
     dates,
@@ -26,6 +27,7 @@ from kg.extract import (
     respective,
     settings,
     state,
+    telling,
     terms,
     unnamed,
     unread,
@@ -58,6 +60,8 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
         _others(page, plan)
     else:
         _dated(page, plan)
+        telling.retold(page, plan)
+    telling.parts(page, plan)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
     held, finds = _capacities(page, finds)
@@ -141,12 +145,13 @@ def _capacities(page: Page, finds: list[Find]) -> tuple[tuple[Held, ...], list[F
     """What people hold; the bodies found only there join the finds."""
     persons = [f for f in finds if f.type is EntityType.PERSON]
     known = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
-    shared = respective.find(page, persons)
+    shared = (*respective.find(page, persons), *respective.ordered(page, persons, known))
     tables = terms.find(page, persons, officers.subject(page, known))
     told = {s.person for s in shared}
     cells = {(t.person, t.capacity.start) for t in tables}
     own = [h for h in capacities.find(page, persons, known) if h.person not in told and not _in_table(h, cells)]
-    held = (*own, *shared, *officers.find(page, persons, known), *tables)
+    called = callings.find(page, persons, known, officers.subject(page, known))
+    held = (*own, *shared, *officers.find(page, persons, known), *tables, *called)
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])
