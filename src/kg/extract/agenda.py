@@ -17,9 +17,13 @@ from kg.extract.words import longest
 from kg.model import BlockKind, Role
 
 
+PERSONAL = ("moderator", "speaker", "attendee")
+"""Labels that on a page without any day say an office, no part in an event (`Chair: X`)."""
+
+
 def read(page: Page, people: Sequence[Find]) -> Agenda:
     """The agenda of a page."""
-    state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page))
+    state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page), firsts=days.firsts(page))
     for n in range(len(page.lines)):
         _feed(state, n)
     out = state.out
@@ -97,14 +101,18 @@ def _numbered(state: State, line: Line, n: int) -> bool:
     if found is None or len(line.words) > items.TITLE_WORDS or outline.sentence(state.page.text, line):
         return False
     number, start = found
-    if number != state.number + 1 or start >= line.end or times.opening(state.page.text, start, line.end) is not None:
+    if start >= line.end or times.opening(state.page.text, start, line.end) is not None:
         return False
     if items.first_person(line, state.people) == 0:
         return False
-    state.need_main()
     draft = Draft(day=state.today(), parent=state.main)
     draft.add_title(state.page.text, start, line.end)
-    same = state.said_before(draft)
+    same = None if state.main is None else state.said_before(draft)
+    if number != state.number + 1 and same is None:
+        return False
+    if state.main is None:
+        state.need_main()
+        draft.parent = state.main
     state.number, state.role, state.open = number, None, False
     state.item, state.sub, state.pending = state.add(draft) if same is None else same, None, []
     state.out.scenes.append(Scene(line, state.item, None, True))
@@ -116,6 +124,8 @@ def _labelled(state: State, line: Line, n: int) -> bool:
     if found is None or (state.programme and not line.column and _is_item(line, found[1])):
         return False
     fact, first = found
+    if state.main is None and fact in PERSONAL and not state.page.dates:
+        return False
     event = state.current() if fact not in ("organizer", "host", "partner", "attendee") else (state.entry_or_main())
     if event is None:
         state.need_main()
@@ -190,4 +200,5 @@ def _scene(state: State, line: Line, *, loose: bool) -> None:
     if state.main is not None and state.role in (Role.ATTENDEE, Role.PARTNER, Role.ORGANIZER):
         event = state.main
     if event is not None:
-        state.out.scenes.append(Scene(line, event, state.role, loose and state.item is not None))
+        told = state.minutes and bool(state.number)
+        state.out.scenes.append(Scene(line, event, state.role, loose and state.item is not None, told))

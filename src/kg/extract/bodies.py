@@ -91,6 +91,8 @@ def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
         b = a + 1
     if not listed or b - a > LONGEST_AFFILIATION or first.shape == "l" or first.text in acronyms.codes():
         return None
+    if first.fold in lexicon.words("honorifics") | lexicon.words("page.contacts"):
+        return None
     if first.shape == "0" or (first.shape != "U" and first.fold in lexicon.words("grammar.openers")):
         return None
     return make(row.text, first.start, end(row, b), EntityType.ORGANIZATION)

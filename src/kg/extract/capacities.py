@@ -29,13 +29,16 @@ class Held:
     capacity: Capacity
 
 
-def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
-    """Every capacity that stands beside a name. `names` maps where an institution or territory begins."""
+def find(page: Page, people: Sequence[Find], names: Mapping[int, Find], *, board: bool) -> tuple[Held, ...]:
+    """Every capacity that stands beside a name. `names` maps where an institution or territory begins.
+
+    On a `board` list a label before a name (`Chair: X`) is an office.
+    """
     out: list[Held] = []
     above: tuple[Line, Find] | None = None
     for line in page.lines:
         here = within(people, line.start, line.end)
-        row = Row(page.text, line.words, names, is_prose(line))
+        row = Row(page.text, line.words, names, is_prose(line), board=board)
         if here:
             out.extend(_in_line(row, here))
         elif above is not None and _under(above[0], line) and offices.at(line.words, 0) is not None:
@@ -49,6 +52,7 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple
 def _under(name: Line, line: Line) -> bool:
     """True where a line stands right under a name: in the same cell or block, or under a heading that is the name."""
     card = name.kind is BlockKind.HEADING and line.kind is not BlockKind.HEADING
+    card |= name.kind is BlockKind.ROW and (name.block, name.cell + 1) == (line.block, line.cell)
     same = line.blank == 0 and (line.block, line.cell) == (name.block, name.cell)
     return (same or card) and not line.bullet and len(line.words) < PROSE_WORDS
 
@@ -137,7 +141,8 @@ def _joined(words: Sequence[Word], stop: int, limit: int) -> bool:
 
 def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
     before, after = list(_before(row, first, room[0])), list(_after(row, stop, room[1]))
-    loose = bool(before) and all(c.body is None for c in before)
+    labelled = row.board and first > 0 and row.words[_skip_titles(row.words, first, 0)].gap == ":"
+    loose = bool(before) and not labelled and all(c.body is None for c in before)
     if loose and after and after[0].position is None:
         before, after = [replace(c, body=after[0].body) for c in before], after[1:]
     yield from before
@@ -199,9 +204,10 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
     words = row.words
     if first == 0 or first <= floor:
         return
-    gap = words[first].gap
-    if gap == ":" or (gap == "p" and "...." in row.between(first)):
-        yield from _labelled(row, floor, first)
+    titled = _skip_titles(words, first, floor)
+    gap = words[titled].gap
+    if gap == ":" or (gap == "p" and "...." in row.between(titled)):
+        yield from _labelled(row, floor, titled)
     elif gap in SOFT or gap == "c":
         yield from _leading(row, floor, first)
 
@@ -210,7 +216,7 @@ def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
     begin = next((j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^)" or j == floor or row.sentence_ends(j)), floor)
     text = " ".join(w.fold for w in row.words[begin:first])
-    if text in lexicon.words("roles.labels"):
+    if text in lexicon.words("roles.labels") and not row.board:
         return
     office = offices.at(row.words, begin)
     found = row.names.get(row.words[begin].start)
@@ -233,7 +239,10 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
         return None
     best: int | None = None
     head: int | None = None
-    for s in range(_skip_titles(row.words, first, floor) - 1, max(floor, first - 18) - 1, -1):
+    titled = _skip_titles(row.words, first, floor)
+    if row.words[titled].gap not in SOFT and row.words[titled].gap != "c":
+        return None
+    for s in range(titled - 1, max(floor, first - 18) - 1, -1):
         office = offices.at(row.words, s)
         if office is not None and office[0] == s and office[1] <= first and (head is None or office[1] == head):
             if not row.covered(office[1], first):

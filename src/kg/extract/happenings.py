@@ -111,7 +111,7 @@ def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int,
         head = heads.Head(first=i, stop=end, language="de", weak=False, namesake=True, ministry=False, located=False)
         last = organisations.extent(words, i, head, {}) or end
         begin = i
-        while begin > first and words[begin].gap == "s" and _adjective(words[begin - 1]):
+        while begin > first and words[begin].gap in "sh" and _adjective(words[begin - 1]):
             begin -= 1
         begin = _from_determiner(words, first, begin)
         named = behind(text, words, end)

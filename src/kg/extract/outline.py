@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract import lexicon, times
+from kg.extract import lexicon, offices, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -65,7 +65,8 @@ def whole(line: Line, *names: str) -> bool:
 def programme(line: Line) -> bool:
     """A heading that opens a programme, perhaps with the time of day (`Programm am Vormittag`)."""
     hit = longest(line.words, 0, lexicon.phrases("page.programme"))
-    return (hit is not None and len(line.words) - hit[0] <= 2 and line.words[0].capital) or _spaced(line)
+    headed = hit is not None and len(line.words) - hit[0] <= 2 and line.words[0].capital
+    return (headed and offices.at(line.words, 0) is None) or _spaced(line)
 
 
 def _spaced(line: Line) -> bool:
@@ -129,7 +130,11 @@ def sentence(text: str, line: Line) -> bool:
         return False
     closed = text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…"))
     ends = closed and len(line.words[-1].text) > LONGEST_ABBREVIATION
-    return len(line.words) > 40 or (ends and len(line.words) > 5)
+    inner = closed and _INNER.search(text, line.start, line.end) is not None
+    return len(line.words) > 40 or ((ends or inner) and len(line.words) > 5)
+
+
+_INNER = re.compile(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]")
 
 
 def header_date(page: Page, line: Line) -> When | None:

@@ -97,10 +97,19 @@ def _in_sentence(scene: Scene, span: tuple[int, int], people: Sequence[Find], bo
     here = within(people, begin, end)
     cues = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
     for person in here:
-        role = _role_of(scene, person, cues)
+        role = _role_of(scene, person, cues) or _floor(scene, person, span[0])
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
     yield from _backers(scene, cues, within(bodies, begin, end), here)
+
+
+def _floor(scene: Scene, person: Find, first: int) -> Role | None:
+    """`M. X demande ...` in minutes: who a sentence begins with speaks."""
+    words = scene.line.words
+    i = bisect_left(words, person.start, key=lambda w: w.start)
+    behind = bisect_left(words, person.end, key=lambda w: w.start)
+    verb = behind < len(words) and words[behind].gap == "s" and words[behind].shape == "l"
+    return Role.SPEAKER if scene.minutes and i - first <= 1 and verb else None
 
 
 def _role_of(scene: Scene, person: Find, cues: Sequence[Cue]) -> Role | None:

@@ -34,6 +34,8 @@ class Row:
     words: Sequence[Word]
     names: Mapping[int, Find]
     prose: bool
+    board: bool = False
+    """True on a page that tells of no event: there `Chair: X` is an office."""
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or behind it."""

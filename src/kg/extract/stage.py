@@ -64,7 +64,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     telling.parts(page, plan)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
-    held, finds = _capacities(page, finds)
+    held, finds = _capacities(page, plan, finds)
     _set(page, plan, beside, finds)
     return _written(page, plan, finds, held)
 
@@ -141,7 +141,7 @@ def _outermost(finds: Iterable[Find]) -> list[Find]:
     return kept
 
 
-def _capacities(page: Page, finds: list[Find]) -> tuple[tuple[Held, ...], list[Find]]:
+def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held, ...], list[Find]]:
     """What people hold; the bodies found only there join the finds."""
     persons = [f for f in finds if f.type is EntityType.PERSON]
     known = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
@@ -149,9 +149,12 @@ def _capacities(page: Page, finds: list[Find]) -> tuple[tuple[Held, ...], list[F
     tables = terms.find(page, persons, officers.subject(page, known))
     told = {s.person for s in shared}
     cells = {(t.person, t.capacity.start) for t in tables}
-    own = [h for h in capacities.find(page, persons, known) if h.person not in told and not _in_table(h, cells)]
+    board = not any(d.day or d.clock for d in plan.drafts)
+    own = [h for h in capacities.find(page, persons, known, board=board) if h.person not in told and not _in_table(h, cells)]
     called = callings.find(page, persons, known, officers.subject(page, known))
-    held = (*own, *shared, *officers.find(page, persons, known), *tables, *called)
+    rowed = {t.person for t in tables}
+    boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)
+    held = (*own, *shared, *boards, *tables, *called)
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])

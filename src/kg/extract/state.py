@@ -55,6 +55,7 @@ class State:
     open: bool = False
     listed: bool = False
     minutes: bool = False
+    firsts: frozenset[int] = frozenset()
     number: int = 0
 
     def current(self) -> int | None:

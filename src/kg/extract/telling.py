@@ -107,14 +107,14 @@ def _split(page: Page, plan: Agenda, scene: Scene, main: int) -> Iterator[Scene]
         if span is None or _said(plan, page.text[span[0] : span[1]]) or _elsewhen(page, words[first:stop], main_day):
             continue
         if first > start:
-            yield _piece(scene, words[start:first], event, scene.role)
+            yield _piece(scene, start, first, event, scene.role)
         draft = Draft(day=main_day, parent=main)
         draft.add_title(page.text, *span)
         plan.drafts.append(draft)
         event, start = len(plan.drafts) - 1, stop
-        yield _piece(scene, words[first:stop], event, Role.SPEAKER)
+        yield _piece(scene, first, stop, event, Role.SPEAKER)
     if start < len(words):
-        yield _piece(scene, words[start:], event, scene.role)
+        yield _piece(scene, start, len(words), event, scene.role)
 
 
 def _elsewhen(page: Page, words: Sequence[Word], day: str | None) -> bool:
@@ -127,9 +127,12 @@ def _said(plan: Agenda, title: str) -> bool:
     return any(title in d.title or d.title in title for d in plan.drafts)
 
 
-def _piece(scene: Scene, words: Sequence[Word], event: int, role: Role | None) -> Scene:
-    line = replace(scene.line, start=words[0].start, end=words[-1].end, words=tuple(words))
-    return Scene(line, event, role, scene.item)
+def _piece(scene: Scene, first: int, stop: int, event: int, role: Role | None) -> Scene:
+    """Some sentences of a paragraph as a line of their own."""
+    words = scene.line.words
+    start = scene.line.start if first == 0 else words[first].start
+    end = scene.line.end if stop == len(words) else words[stop].start
+    return replace(scene, line=replace(scene.line, start=start, end=end, words=words[first:stop]), event=event, role=role)
 
 
 def _part(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:

@@ -54,7 +54,7 @@ def _rank(page: Page, line: Line) -> int:
     rank = 0
     if line.kind is BlockKind.HEADING:
         rank += 4 - min(line.level, 3)
-    if acronyms.shouted(line) or (page.text[line.start] in "«„“" and page.text[line.end - 1] in "»“”"):
+    if acronyms.shouted(line) or (page.text[line.start] in '«„“"' and page.text[line.end - 1] in '»“”"'):
         rank += 3
     hit = find(line.words, lexicon.kinds("events.heads"))
     if hit is not None and hit[2] not in ("round-table", "reception", "talk"):
