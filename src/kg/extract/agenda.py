@@ -16,7 +16,6 @@ from kg.extract.state import Agenda, State
 from kg.extract.words import longest
 from kg.model import BlockKind, Role
 
-
 PERSONAL = ("moderator", "speaker", "attendee")
 """Labels that on a page without any day say an office, no part in an event (`Chair: X`)."""
 

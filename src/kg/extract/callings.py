@@ -1,4 +1,4 @@
-"""Offices that a verb tells: `elle préside le conseil`, `X wurde zur Vorsitzenden gewählt`, `the assembly elected X chair`.
+"""Offices that a verb tells: `elle préside le conseil`, `X wurde zur Vorsitzenden gewählt`, `they elected X chair`.
 
 What a bare `X, maire de Y` says `capacities` reads; here a verb leads from the person to the office, or is the office.
 """
@@ -36,7 +36,9 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find], subject:
 
 def _meant(line: Line, first: int, last: Find | None) -> list[Find]:
     """The person named last, where the sentence begins with a pronoun."""
-    pronoun = any(line.words[i].fold in lexicon.words("grammar.pronouns") for i in range(first, min(first + 4, len(line.words))))
+    pronoun = any(
+        line.words[i].fold in lexicon.words("grammar.pronouns") for i in range(first, min(first + 4, len(line.words)))
+    )
     return [last] if last is not None and pronoun else []
 
 
@@ -84,7 +86,7 @@ def _by_verb(row: Row, at: tuple[int, int, int], office: str, person: Find) -> I
 def _becoming(row: Row, i: int, stop: int, person: Find) -> Iterator[Held]:
     """The office behind `devient`, `wurde ... zum`, `was elected`, a few small words between."""
     for j in range(i, min(stop, i + REACH)):
-        if row.words[j].gap not in SOFT and j > i or row.words[j].start in row.names:
+        if (row.words[j].gap not in SOFT and j > i) or row.words[j].start in row.names:
             return
         office = offices.at(row.words, j)
         if office is not None:

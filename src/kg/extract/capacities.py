@@ -214,7 +214,10 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
 
 def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
-    begin = next((j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^)" or j == floor or row.sentence_ends(j)), floor)
+    begin = next(
+        (j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^)" or j == floor or row.sentence_ends(j)),
+        floor,
+    )
     text = " ".join(w.fold for w in row.words[begin:first])
     if text in lexicon.words("roles.labels") and not row.board:
         return

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import dates, days, items, lexicon, sentences, times
+from kg.extract import days, items, lexicon, sentences, times
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line

@@ -58,7 +58,7 @@ def _fact(text: str, lines: Sequence[Line], n: int) -> str | None:
     if line.bullet or n + 1 == len(lines) or lines[n + 1].kind is BlockKind.HEADING:
         return None
     fact = next((f for f in FACTS if outline.whole(line, f"page.{f}")), None) or _role(line)
-    if fact is None or fact not in FACTS and line.kind is not BlockKind.TERM:
+    if fact is None or (fact not in FACTS and line.kind is not BlockKind.TERM):
         return None
     below = lines[n + 1]
     return fact if len(below.words) < outline.TITLE_WORDS and not outline.sentence(text, below) else None

@@ -40,7 +40,8 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A line as the stage of an event: who is named in it takes part there, in `role` where a heading gave one.
-    In `minutes` whoever a sentence begins with has the floor."""
+    In `minutes` whoever a sentence begins with has the floor.
+    """
 
     line: Line
     event: int

@@ -28,7 +28,9 @@ class Item:
     block: bool = False
 
 
-_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:(?:TOP|Punkt|Point|Item|Pt)\.?\s*)?(\d{1,2})[.):]?(?:\s*[-–—])?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:TOP|Punkt|Point|Item|Pt)\.?\s*)?(\d{1,2})[.):]?(?:\s*[-–—])?\s*$", re.IGNORECASE
+)
 _TOP = re.compile(r"(?:TOP|Punkt|Point|Item|Tagesordnungspunkt|Agenda item)\s*(\d{1,2})\s*[.):–—-]?\s*", re.IGNORECASE)
 
 

@@ -26,7 +26,8 @@ FULL = 0.72
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line. `start` is after bullet and indent; `blank` counts the empty lines above (9 at the top); `column`
-    is what a heading over it or beside it says of it (`columns`)."""
+    is what a heading over it or beside it says of it (`columns`).
+    """
 
     start: int
     end: int

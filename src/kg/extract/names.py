@@ -49,7 +49,9 @@ def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: F
         for find in ordered:
             if find.type is EntityType.ORGANIZATION and fold(find.form) in lexicon.words("institutions.generic"):
                 roots.join(_key(find), _key(subject))
-    bodies = [f for f in ordered if f.type is EntityType.ORGANIZATION and not (is_bare(fold(f.form)) and not _stands(f))]
+    bodies = [
+        f for f in ordered if f.type is EntityType.ORGANIZATION and not (is_bare(fold(f.form)) and not _stands(f))
+    ]
     named = {roots.root(_key(b)) for b in bodies}
     for find in ordered:
         if find.type is EntityType.ORGANIZATION and roots.root(_key(find)) not in named:

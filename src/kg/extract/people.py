@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import acronyms, heads, lexicon, offices, places, surnames
+from kg.extract import acronyms, heads, introduced, lexicon, offices, places, surnames
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
-from kg.extract.words import SOFT, Word, longest
+from kg.extract.words import SOFT, Word
 from kg.model import BlockKind, EntityType
 
 MOST_GROUPS = 5
@@ -236,7 +236,7 @@ def _is_person(line: Line, name: _Name) -> bool:
         return words[0].shape == "C" or _shouting_given(line, words)
     if words[0].shape == "C" and any(_surname_shape(w) for w in words[1:]):
         return any(c in "aeiouy" for w in words[1:] for c in w.fold) and _named_place(line, name)
-    return _beside_office(line.words, name)
+    return introduced.shown(line.words, name.first, name.stop)
 
 
 def _firm(words: Sequence[Word], stop: int) -> bool:
@@ -257,56 +257,6 @@ def _named_place(line: Line, name: _Name) -> bool:
     """True where a name may stand: at the line's head, or before a comma, bracket or the end."""
     after = line.words[name.stop].gap if name.stop < len(line.words) else "c"
     return name.first == 0 or after not in SOFT or line.words[name.first].gap not in SOFT
-
-
-def _beside_office(words: Sequence[Word], name: _Name) -> bool:
-    """True where an office follows after a comma or bracket, or stands right before."""
-    size = name.stop - name.first
-    if size > 4 or any(w.shape == "U" for w in words[name.first : name.stop]):
-        return False
-    after = words[name.stop] if name.stop < len(words) else None
-    if after is not None and after.gap in "c(-" and offices.at(words, name.stop) is not None and _begins(words, name):
-        return True
-    lower = after is None or after.gap not in "sha" or (after.gap == "s" and after.fold in lexicon.words("grammar.links"))
-    if name.first > 0 and size < 4 and lower and (_announced(words, name.first) or _apposed(words, name)):
-        return True
-    return name.first > 0 and words[name.first].gap == "s" and offices.ending(words, name.first)
-
-
-def _begins(words: Sequence[Word], name: _Name) -> bool:
-    """True where an unknown name may begin: at the line's head, behind punctuation or a joining word."""
-    if name.first == 0:
-        return True
-    known = any(places.at(words, i) is not None for i in range(name.first, name.stop))
-    before = words[name.first - 1]
-    joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins") | lexicon.words("grammar.agents")
-    return not known and (words[name.first].gap not in SOFT or joined)
-
-
-def _apposed(words: Sequence[Word], name: _Name) -> bool:
-    """`Andorra’s Secretary of State for Health, X, followed`: a name between commas behind an office."""
-    after = words[name.stop].gap if name.stop < len(words) else "c"
-    if words[name.first].gap != "c" or after not in "c(" or places.at(words, name.first) is not None:
-        return False
-    for i in range(name.first - 1, max(-1, name.first - 9), -1):
-        if offices.head(words, i) is not None:
-            return not any(w.fold in lexicon.words("grammar.joins") for w in words[i : name.first])
-        if words[i].gap not in SOFT:
-            return False
-    return False
-
-
-def _announced(words: Sequence[Word], i: int) -> bool:
-    """True right behind what announces a name: `Facilitator: X`, `moderated by X`, `Durch den Tag führt X`."""
-    for length in (1, 2, 3, 4, 5):
-        first = i - length
-        if first < 0:
-            return False
-        names = ("roles.labels", "roles.lines") if words[i].gap == ":" else ("roles.lines", "roles.verbs")
-        hit = next((h for n in names if (h := longest(words, first, lexicon.kinds(n))) is not None), None)
-        if hit is not None and hit[0] == i and hit[1] in ("moderator", "speaker"):
-            return words[i].gap == ":" or (length > 1 and words[i].gap == "s")
-    return False
 
 
 def _in_address(words: Sequence[Word], i: int) -> bool:

@@ -46,7 +46,11 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
     told, parts = _Told(), list(_parts(row, i, stop))
     for n, (a, b) in enumerate(parts):
         office = _office(row, a, b)
-        if office is not None and told.waiting + [1] * told.placed and row.words[a].fold in lexicon.words("offices.portfolios"):
+        if (
+            office is not None
+            and told.waiting + [1] * told.placed
+            and row.words[a].fold in lexicon.words("offices.portfolios")
+        ):
             continue
         if office is not None and office[1] <= b:
             following = parts[n + 1] if listed and n + 1 < len(parts) else None

@@ -46,7 +46,11 @@ def _end(text: str, words: Sequence[Word], stop: int) -> int:
     """The end of a name, with the bracket that tells which place it is: `Frankfurt (Oder)`."""
     end = words[stop - 1].end
     after = words[stop] if stop < len(words) and words[stop].gap == "(" else None
-    if after is None or after.fold not in lexicon.words("territories.qualifiers") or text[after.end : after.end + 1] != ")":
+    if (
+        after is None
+        or after.fold not in lexicon.words("territories.qualifiers")
+        or text[after.end : after.end + 1] != ")"
+    ):
         return end
     return after.end + 1
 

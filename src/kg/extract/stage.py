@@ -150,7 +150,11 @@ def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held
     told = {s.person for s in shared}
     cells = {(t.person, t.capacity.start) for t in tables}
     board = not any(d.day or d.clock for d in plan.drafts)
-    own = [h for h in capacities.find(page, persons, known, board=board) if h.person not in told and not _in_table(h, cells)]
+    own = [
+        h
+        for h in capacities.find(page, persons, known, board=board)
+        if h.person not in told and not _in_table(h, cells)
+    ]
     called = callings.find(page, persons, known, officers.subject(page, known))
     rowed = {t.person for t in tables}
     boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)
@@ -193,4 +197,4 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
         passages=factuality.passages(page, whole, plan.scenes),
     )
     checked = evidence.check(made)
-    return checked.record, (*checked.issues, *unread.find(page, plan, parts))
+    return checked.record, (*checked.issues, *unread.find(page, plan, checked.record))

@@ -132,7 +132,9 @@ def _piece(scene: Scene, first: int, stop: int, event: int, role: Role | None) -
     words = scene.line.words
     start = scene.line.start if first == 0 else words[first].start
     end = scene.line.end if stop == len(words) else words[stop].start
-    return replace(scene, line=replace(scene.line, start=start, end=end, words=words[first:stop]), event=event, role=role)
+    return replace(
+        scene, line=replace(scene.line, start=start, end=end, words=words[first:stop]), event=event, role=role
+    )
 
 
 def _part(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
