@@ -243,7 +243,7 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
     best: int | None = None
     head: int | None = None
     titled = _skip_titles(row.words, first, floor)
-    if row.words[titled].gap not in SOFT and row.words[titled].gap != "c":
+    if (row.words[titled].gap not in SOFT and row.words[titled].gap != "c") or (titled and row.sentence_ends(titled)):
         return None
     for s in range(titled - 1, max(floor, first - 18) - 1, -1):
         office = offices.at(row.words, s)
@@ -251,7 +251,7 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
             if not row.covered(office[1], first):
                 break
             best, head = s, office[1]
-        if row.words[s].gap not in SOFT:
+        if row.words[s].gap not in SOFT or (s and row.sentence_ends(s)):
             break
     return best
 

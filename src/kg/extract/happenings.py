@@ -143,7 +143,7 @@ def behind(text: str, words: Sequence[Word], i: int) -> int | None:
     return None if found is None else found.end()
 
 
-_TITLED = re.compile(r"\s{1,2}(?:[«„“‘]\s?[^«»„“”]{3,140}?[»“”’]|\"[^\"]{3,140}\")")
+_TITLED = re.compile(r",?\s{1,2}(?:[«„“‘]\s?[^«»„“”]{3,140}?[»“”’]|\"[^\"]{3,140}\")")
 
 
 def _adjective(word: Word) -> bool:

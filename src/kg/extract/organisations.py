@@ -34,7 +34,10 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
         if head is None or stop is None:
             i = max(i + 1, offices.head(line.words, i) or 0)
             continue
-        first = before(line.words, i, free, head)
+        if _inside(line.words, head, stop):
+            i += 1
+            continue
+        first = _municipal(line.words, before(line.words, i, free, head), free, head)
         if _named(line.words, first, stop, head):
             end = _with_quote(text, line, stop)
             own = _proper(text, line.words, head, stop, end)
@@ -43,6 +46,26 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
             i = stop
         else:
             i += 1
+
+
+def _inside(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
+    """`the board of the Heritage Trust`: a small head word before the name of the body it belongs to."""
+    small = head.language == "en" and head.weak and words[head.first].shape == "l"
+    return small and any(words[n].capital and heads.at(words, n) is not None for n in range(head.stop, stop))
+
+
+def _municipal(words: Sequence[Word], first: int, free: int, head: heads.Head) -> int:
+    """`Newry, Mourne and Down District Council`: a council of several places, the first of them known."""
+    i = first
+    if head.language != "en" or words[head.stop - 1].fold != "council" or first - 2 < free:
+        return first
+    if words[first - 1].fold != "and" or words[first].gap != "s":
+        return first
+    i = first - 2
+    while i > free and words[i - 1].capital and words[i].gap in "sc":
+        i -= 1
+    listed = words[i].capital and places.at(words, i) is not None
+    return i if listed else first
 
 
 def _held(words: Sequence[Word], head: heads.Head, ends: set[int]) -> bool:

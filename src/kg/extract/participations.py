@@ -37,7 +37,8 @@ def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Se
     seen: dict[tuple[str, int, Role], Part] = {}
     for part in sorted(parts, key=lambda p: p.start):
         seen.setdefault((part.agent.name, part.event, part.role), part)
-    return tuple(seen.values())
+    active = {(name, event) for name, event, role in seen if role in (Role.SPEAKER, Role.MODERATOR)}
+    return tuple(p for p in seen.values() if p.role is not Role.ATTENDEE or (p.agent.name, p.event) not in active)
 
 
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:

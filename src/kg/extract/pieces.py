@@ -161,6 +161,12 @@ def _capacity(row: Row, first: int, end: int, body: Find | None) -> Capacity:
 
 
 def _without_links(row: Row, at: int, head: int) -> int:
-    while at > head and row.words[at - 1].fold in lexicon.words("grammar.links"):
+    """Where the office ends before its body: without links, and without `the Dutch town of`, `la ville de`."""
+    while at > head:
+        word = row.words[at - 1]
+        kind = word.shape == "l" and word.fold in lexicon.words("territories.kinds")
+        adjective = row.words[at].fold in lexicon.words("territories.kinds") and word.fold not in ("of", "de")
+        if not (word.fold in lexicon.words("grammar.links") or kind or (adjective and at - 1 > head)):
+            break
         at -= 1
     return at

@@ -155,7 +155,7 @@ def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held
         for h in capacities.find(page, persons, known, board=board)
         if h.person not in told and not _in_table(h, cells)
     ]
-    called = callings.find(page, persons, known, officers.subject(page, known))
+    called = callings.find(page, persons, known)
     rowed = {t.person for t in tables}
     boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)
     held = (*own, *shared, *boards, *tables, *called)
