@@ -193,6 +193,8 @@ def _plain(state: State, line: Line, n: int) -> None:
 
 def _scene(state: State, line: Line, *, loose: bool) -> None:
     """Keep whose line this is. A `loose` line is no prose: it belongs to the item above it."""
+    if outline.aside(line):
+        return
     if state.role is not None:
         state.out.roles[line.start] = state.role
     event = state.current() if loose or (state.minutes and state.number) else state.main

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract import lexicon, offices, pieces, respective, sentences
+from kg.extract import lexicon, offices, pieces, sentences
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, within
 from kg.extract.row import Capacity, Row
@@ -109,7 +109,7 @@ def _given(row: Row, found: Sequence[Capacity], at: tuple[int, int], people: Seq
     for capacity in found:
         told = replace(capacity, body=body) if capacity.body is None and body is not None else capacity
         if several and told.position is not None:
-            told = replace(told, position=respective.singular(told.position))
+            told = replace(told, position=offices.singular(told.position))
         yield from (Held(person, told) for person in (people if several else people[-1:]))
 
 

@@ -17,6 +17,7 @@ from kg.extract.words import SOFT, Word, longest
 from kg.model import BlockKind, EntityType
 from kg.text.normal import fold
 
+FEWEST = 2
 PROSE_WORDS = 28
 """A line of more words that is no list item is prose: there a comma does not begin an affiliation by itself."""
 
@@ -79,6 +80,8 @@ def _inner(position: str) -> bool:
     """True for an office of the body that the page is about, whatever adjective stands before it."""
     words = fold(position).split()
     while len(words) > 1 and words[0] in lexicon.words("offices.before"):
+        if " ".join(words) in lexicon.words("offices.heads"):
+            return " ".join(words) in _inner_offices()
         if " ".join(words) in _inner_offices():
             return True
         words = words[1:]
@@ -102,6 +105,7 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
     places = [(row.index(p.start), row.index(p.end), p) for p in people]
     shared: list[tuple[Find, int]] = []
     yield from _by_pronoun(row, places)
+    yield from _listed(row, places)
     for n, (first, stop, person) in enumerate(places):
         limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
         before = 0 if n == 0 else places[n - 1][1]
@@ -113,6 +117,25 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
             affiliations = [c for c in found if c.position is None]
             yield from (Held(p, c) for p, _ in shared for c in affiliations)
             shared = []
+
+
+def _listed(row: Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
+    """`Vice-présidents : A (maire de X), B`: the office before the colon is of all who follow."""
+    colon = next((i for i in range(1, min(len(row.words), 8)) if row.words[i].gap == ":"), None)
+    if colon is None or len(places) < FEWEST or places[0][0] < colon or not offices.alone(row.words[:colon]):
+        return
+    if row.words[0].fold in lexicon.words("roles.labels") and not row.board:
+        return
+    start, end = row.words[0].start, row.words[colon - 1].end
+    title = offices.singular(flat(row.text[start:end]))
+    inside = {i for i in range(colon, len(row.words)) if _bracketed(row, colon, i)}
+    yield from (Held(p, Capacity(title, start, end, None)) for first, _, p in places[1:] if first not in inside)
+
+
+def _bracketed(row: Row, start: int, i: int) -> bool:
+    """True where word `i` stands in brackets."""
+    text = row.text[row.words[start].start : row.words[i].start]
+    return text.count("(") > text.count(")")
 
 
 def _reach(row: Row, stop: int, following: int) -> int:
@@ -230,10 +253,21 @@ def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
 
 
 def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
-    """`le ministre-président du Land de Sarre X`, `Staatssekretärin X`."""
+    """`le ministre-président du Land de Sarre X`, `Staatssekretärin X`, `Slovenia’s State Secretary X`."""
     best = _lead(row, floor, first)
-    if best is not None:
-        yield from pieces.read(row, best, _skip_titles(row.words, first, floor), listed=False)
+    if best is None:
+        return
+    owner = _owner(row, best)
+    for capacity in pieces.read(row, best, _skip_titles(row.words, first, floor), listed=False):
+        yield replace(capacity, body=owner) if capacity.body is None and owner is not None else capacity
+
+
+def _owner(row: Row, i: int) -> Find | None:
+    """The body or place in the genitive before word `i`: `Slovenia’s`."""
+    if i < FEWEST or row.words[i - 1].fold != "s" or row.words[i - 1].gap != "a":
+        return None
+    near = (row.names.get(row.words[j].start) for j in range(i - 2, max(-1, i - 8), -1))
+    return next((f for f in near if f is not None and f.end in (row.words[i - 2].end, row.words[i - 1].end)), None)
 
 
 def _lead(row: Row, floor: int, first: int) -> int | None:

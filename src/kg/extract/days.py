@@ -47,6 +47,8 @@ def firsts(page: Page) -> frozenset[int]:
         rest = [w for w in line.words if w.start >= date.stop]
         grouped = line.blank > 0 and below.blank == 0
         headed = below.kind is BlockKind.HEADING and line.kind is not BlockKind.LINE
+        if times.opening(page.text, below.start, below.end) is not None:
+            continue
         if len(rest) <= CLOCK_WORDS and (grouped or headed) and outline.header_date(page, below) is None:
             out.append(line.start)
     return frozenset(out if len(out) >= FEWEST else ())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract import items, lexicon, offices, respective
+from kg.extract import items, lexicon, offices
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
@@ -59,7 +59,7 @@ def _heading(text: str, line: Line, body: Find | None) -> Capacity | None:
     if not offices.alone(line.words):
         return None
     start, end = line.words[0].start, line.words[-1].end
-    return Capacity(respective.singular(flat(text[start:end])), start, end, body)
+    return Capacity(offices.singular(flat(text[start:end])), start, end, body)
 
 
 def _lead(text: str, line: Line, body: Find | None) -> Capacity | None:
@@ -70,5 +70,5 @@ def _lead(text: str, line: Line, body: Find | None) -> Capacity | None:
         hit = longest(line.words, i, lexicon.phrases("offices.plurals"))
         if hit is not None:
             start, end = line.words[i].start, line.words[hit[0] - 1].end
-            return Capacity(respective.singular(flat(text[start:end])), start, end, body)
+            return Capacity(offices.singular(flat(text[start:end])), start, end, body)
     return None

@@ -256,6 +256,8 @@ def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> boo
     if word.fold in lexicon.words("grammar.openers") | lexicon.words("grammar.articles") or heads.office(words, i):
         return False
     if head.language == "de":
+        if word.shape == "U" and word.gap != "h" and acronyms.is_acronym(word) and words[i + 1].gap == "s":
+            return True
         return (word.capital and word.gap != "^" and _declined(word)) or (
             word.fold in lexicon.words("institutions.adjectives") and word.capital
         )
@@ -284,4 +286,6 @@ def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bo
     if " ".join(w.fold for w in words[first:stop]) in lexicon.words("institutions.complete"):
         return True
     mid = words[head.first].gap != "^"
+    if head.language == "fr" and not head.weak and own[0].capital and mid and len(rest) > 1 and rest[-1].shape == "l":
+        return True
     return not head.weak and len(own) > 1 and all(w.capital or w.fold in _inner() for w in own) and mid

@@ -56,6 +56,12 @@ def _starts(line: Line, *names: str) -> bool:
     return longest(line.words, 0, lexicon.phrases(*names)) is not None
 
 
+def aside(line: Line) -> bool:
+    """`Kontakt: X`, `Protokoll: Y`: people who do their work beside the event."""
+    hit = longest(line.words, 0, lexicon.phrases("page.asides"))
+    return hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":"
+
+
 def whole(line: Line, *names: str) -> bool:
     """True where the line says nothing but a phrase of the lists."""
     hit = longest(line.words, 0, lexicon.phrases(*names))

@@ -57,7 +57,7 @@ def _end(text: str, words: Sequence[Word], stop: int) -> int:
 
 def _nominative(text: str, words: Sequence[Word], i: int, end: int) -> str | None:
     """`Landkreis Görlitz` for `Landkreises Görlitz`."""
-    bare = _kind(words[i])
+    bare = _kind(words[i]) or (genitive(words[i]) if end == words[i].end else None)
     return None if bare is None or bare == words[i].text else flat(bare + text[words[i].end : end])
 
 
@@ -92,6 +92,8 @@ def at(words: Sequence[Word], i: int) -> int | None:
     """The index after a name of the gazetteer that begins at word `i`."""
     word = words[i]
     hit = longest(words, i, names(), GAPS) if word.capital or word.fold in _first_words() else None
+    if hit is None and genitive(word) is not None and i and words[i].gap == "s":
+        return i + 1
     if hit is None or not any(w.capital for w in words[i : hit[0]]):
         return None
     stop = hit[0]
@@ -102,6 +104,23 @@ def at(words: Sequence[Word], i: int) -> int | None:
     if stop - i == 1 and word.fold in lexicon.words("territories.ambiguous") and not _after_link(words, i):
         return None
     return stop
+
+
+def genitive(word: Word) -> str | None:
+    """`Saarland` for `Saarlandes`, `Luxemburg` for `Luxemburgs`: a German name in the genitive."""
+    if not word.capital or not word.fold.endswith("s") or len(word.fold) < DISTRICT - 1:
+        return None
+    for cut in ("es", "s"):
+        if word.fold.removesuffix(cut) != word.fold and word.fold.removesuffix(cut) in _german():
+            return word.text.removesuffix(cut)
+    return None
+
+
+@cache
+def _german() -> frozenset[str]:
+    """German names of one word."""
+    lists = (lexicon.phrases_of("de", "territories", name) for name in ("countries", "regions", "towns"))
+    return frozenset(w for names_ in lists for w in names_ if " " not in w) - lexicon.words("territories.ambiguous")
 
 
 @cache

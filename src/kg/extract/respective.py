@@ -102,7 +102,7 @@ def _together(row: Row, i: int, people: Sequence[Find]) -> list[Find]:
 def _given(row: Row, office: tuple[int, int], group: Sequence[Find]) -> Iterator[Held]:
     first, stop = office
     bodies = _bodies(row, stop, row.index(group[0].start), len(group))
-    title = singular(flat(row.text[row.words[first].start : row.words[stop - 1].end]))
+    title = offices.singular(flat(row.text[row.words[first].start : row.words[stop - 1].end]))
     start, end = row.words[first].start, row.words[stop - 1].end
     for person, body in zip(group, bodies, strict=False):
         yield Held(person, Capacity(title, start, end, body))
@@ -138,14 +138,3 @@ def _cut(row: Row, where: tuple[int, int, int], single: str, count: int) -> list
 def _parts(word: Word) -> bool:
     """An `et` between two names, or a comma; the `et` of `Meurthe-et-Moselle` is neither."""
     return word.gap not in SOFT or (word.gap == "s" and word.fold in lexicon.words("grammar.joins"))
-
-
-@cache
-def singular(office: str) -> str:
-    """The office in the singular: the word without its plural ending where that is an office."""
-    heads = lexicon.words("offices.heads") | {fold(w) for w in lexicon.written("offices.heads")}
-    for ending in ("s", "en", "innen", "nen", "e", "er", "x"):
-        bare = office.removesuffix(ending)
-        if bare != office and fold(bare) in heads:
-            return bare
-    return office

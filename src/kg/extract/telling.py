@@ -67,7 +67,8 @@ def _named(draft: Draft) -> bool:
     """True for a title that begins with an event's word; a headline has it elsewhere or not at all."""
     words = split(draft.title, 0, len(draft.title))
     hit = find(words, lexicon.kinds("events.heads"))
-    return hit is not None and hit[0] < 3 and not any(w.gap == ":" for w in words[: hit[0]])
+    early = hit is not None and (hit[0] == 0 or (hit[0] < 3 and hit[2] in ("conference", "meeting", "ceremony")))
+    return hit is not None and early and not any(w.gap == ":" for w in words[: hit[0]])
 
 
 def _undated(page: Page, main: Draft) -> Draft | None:
