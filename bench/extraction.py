@@ -1,13 +1,19 @@
 """How well extraction reads pages with hand-made records beside them: a table a facet, all and by language.
 
     python bench/extraction.py [FOLDER...] [--errors] [--json]
+    python bench/extraction.py --raise | --lower
 
 A FOLDER holds NAME.txt, NAME.html or NAME.md with NAME.gold.json; without one, the corpus and the seeds beside the
 repository are read (KG_SHARED names another place). The figures are those of `score.py` in `corpus/`, micro-averaged.
 With --errors every missed and every spurious item is listed.
+
+`extraction_floors.json` holds the least figure of every facet and language on the corpus and the seeds, and a
+fingerprint of their files. Without a FOLDER the figures are held to it: below a floor, or on other files, the program
+ends with 1. --raise writes the figures that are higher now; only --lower writes lower ones.
 """
 
 import argparse
+import hashlib
 import importlib.util
 import json
 import os
@@ -24,6 +30,9 @@ from kg.source import read
 
 SHARED = Path(os.environ.get("KG_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 SUFFIXES = (".txt", ".html", ".md")
+FLOORS = Path(__file__).with_name("extraction_floors.json")
+SLACK = 0.0005
+"""Floors are kept to three digits."""
 
 
 def scorer() -> ModuleType:
@@ -80,14 +89,78 @@ def table(tallies: dict[str, Any]) -> str:
     return "\n".join([*lines, last + "".join(f"{overall(figures[n]):>8.3f}" for n in languages)])
 
 
-def main() -> int:
-    """Print the table."""
+def fingerprint(folders: list[Path]) -> str:
+    """SHA-256 over the names and the bytes of the pages and their records."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.iterdir()):
+            if path.suffix in SUFFIXES or path.name.endswith(".gold.json"):
+                digest.update(f"{folder.name}/{path.name}\n".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def measured(tallies: dict[str, Any], grounding: float) -> dict[str, float]:
+    """Every figure that has a floor: `all/people`, `de/overall`, `grounding`."""
+    out = {"grounding": round(grounding, 3)}
+    for name, tally in sorted(tallies.items()):
+        figures = tally.figures()
+        out[f"{name}/overall"] = round(overall(figures), 3)
+        out.update({f"{name}/{facet}": round(f["f1"], 3) for facet, f in figures.items() if f["gold"]})
+    return dict(sorted(out.items()))
+
+
+def held(now: dict[str, float], mark: str) -> list[str]:
+    """What is wrong: a figure below its floor, a figure gone, other files than those measured."""
+    kept = json.loads(FLOORS.read_text("utf-8"))
+    if kept["fingerprint"] != mark:
+        return [f"the corpus is not the one that {FLOORS.name} was measured on: look at the figures, then --lower"]
+    floors: dict[str, float] = kept["floors"]
+    return [
+        f"{name}: {now.get(name, 0.0):.3f} is below its floor {floor:.3f}"
+        for name, floor in sorted(floors.items())
+        if now.get(name, 0.0) < floor - SLACK
+    ]
+
+
+def keep(now: dict[str, float], mark: str, *, lower: bool) -> None:
+    """Write the floors: higher ones always, lower ones and another corpus only where told."""
+    kept: dict[str, Any] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {"fingerprint": mark, "floors": {}}
+    if kept["fingerprint"] != mark and not lower:
+        sys.exit(f"the corpus is not the one that {FLOORS.name} was measured on: --lower accepts it")
+    old: dict[str, float] = {} if lower else kept["floors"]
+    floors = {name: max(value, old.get(name, 0.0)) for name, value in now.items()}
+    content = {"fingerprint": mark, "floors": dict(sorted({**old, **floors}.items()))}
+    FLOORS.write_text(json.dumps(content, indent=2) + "\n", "utf-8")
+
+
+def gate(tallies: dict[str, Any], grounding: float, folders: list[Path], args: argparse.Namespace) -> int:
+    """Hold the figures to their floors, or write these."""
+    now, mark = measured(tallies, grounding), fingerprint(folders)
+    if args.higher or args.lower:
+        keep(now, mark, lower=args.lower)
+        return 0
+    wrong = held(now, mark)
+    print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
+    return 1 if wrong else 0
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="*", type=Path)
     parser.add_argument("--errors", action="store_true", help="list every missed and spurious item")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
-    args = parser.parse_args()
-    tallies, seconds, grounded = run(args.folder or [SHARED / "corpus" / "dev", SHARED / "seeds"])
+    parser.add_argument("--raise", dest="higher", action="store_true", help="write the floors that are higher now")
+    parser.add_argument("--lower", action="store_true", help="write the floors as they are now, lower ones too")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Print the table, and hold it to the floors where no other folder is given."""
+    args = arguments()
+    folders = args.folder or [SHARED / "corpus" / "dev", SHARED / "seeds"]
+    tallies, seconds, grounded = run(folders)
     if not seconds:
         print("no page with a NAME.gold.json beside it", file=sys.stderr)
         return 2
@@ -100,7 +173,7 @@ def main() -> int:
     print(table(tallies))
     mean = 1000 * sum(seconds) / len(seconds)
     print(f"{len(seconds)} pages, grounding {good / total:.3f}, {mean:.0f} ms a page")
-    return 0
+    return 0 if args.folder else gate(tallies, good / total, folders, args)
 
 
 if __name__ == "__main__":

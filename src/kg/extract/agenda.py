@@ -7,18 +7,22 @@ for its time or date, or belongs to the item above.
 
 from collections.abc import Sequence
 
-from kg.extract import days, items, outline, times
+from kg.extract import cells, days, factuality, items, lexicon, outline, times
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.items import Item
 from kg.extract.lines import Line
 from kg.extract.state import Agenda, State
+from kg.extract.words import longest
 from kg.model import BlockKind, Role
+
+PERSONAL = ("moderator", "speaker", "attendee")
+"""Labels that on a page without any day say an office, no part in an event (`Chair: X`)."""
 
 
 def read(page: Page, people: Sequence[Find]) -> Agenda:
     """The agenda of a page."""
-    state = State(page, {p.start: p for p in people})
+    state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page), firsts=days.firsts(page))
     for n in range(len(page.lines)):
         _feed(state, n)
     out = state.out
@@ -35,7 +39,7 @@ def _feed(state: State, n: int) -> None:
         state.out.early.append(line)
     if line.kind is BlockKind.HEADING:
         state.role, state.item, state.sub, state.open = None, None, None, False
-    rules = (_titled, _heading, days.dated, _timed, _labelled, days.quoted, _untimed)
+    rules = (cells.read, _titled, _heading, _numbered, days.dated, _timed, _labelled, days.quoted, _untimed)
     if not any(rule(state, line, n) for rule in rules):
         _plain(state, line, n)
 
@@ -90,11 +94,37 @@ def _timed(state: State, line: Line, n: int) -> bool:
     return True
 
 
+def _numbered(state: State, line: Line, n: int) -> bool:
+    """An item of minutes or of an order of business, by its number: the one after the last."""
+    found = items.numbered(state.page.text, line) if state.minutes or state.programme else None
+    if found is None or len(line.words) > items.TITLE_WORDS or outline.sentence(state.page.text, line):
+        return False
+    number, start = found
+    if start >= line.end or times.opening(state.page.text, start, line.end) is not None:
+        return False
+    if items.first_person(line, state.people) == 0:
+        return False
+    draft = Draft(day=state.today(), parent=state.main)
+    draft.add_title(state.page.text, start, line.end)
+    same = None if state.main is None else state.said_before(draft)
+    if number != state.number + 1 and same is None:
+        return False
+    if state.main is None:
+        state.need_main()
+        draft.parent = state.main
+    state.number, state.role, state.open = number, None, False
+    state.item, state.sub, state.pending = state.add(draft) if same is None else same, None, []
+    state.out.scenes.append(Scene(line, state.item, None, True))
+    return True
+
+
 def _labelled(state: State, line: Line, n: int) -> bool:
     found = outline.label(state.page.text, line)
-    if found is None:
+    if found is None or (state.programme and not line.column and _is_item(line, found[1])):
         return False
     fact, first = found
+    if state.main is None and fact in PERSONAL and not state.page.dates:
+        return False
     event = state.current() if fact not in ("organizer", "host", "partner", "attendee") else (state.entry_or_main())
     if event is None:
         state.need_main()
@@ -108,6 +138,12 @@ def _labelled(state: State, line: Line, n: int) -> bool:
     if fact == "place":
         state.out.headers[line.start] = event or 0
     return True
+
+
+def _is_item(line: Line, first: int) -> bool:
+    """`Grußworte: X und Y` in a programme: an item of its own, not a label."""
+    hit = longest(line.words, 0, lexicon.kinds("events.items"))
+    return hit is not None and hit[0] == first and hit[1] == "talk"
 
 
 def _untimed(state: State, line: Line, n: int) -> bool:
@@ -157,10 +193,13 @@ def _plain(state: State, line: Line, n: int) -> None:
 
 def _scene(state: State, line: Line, *, loose: bool) -> None:
     """Keep whose line this is. A `loose` line is no prose: it belongs to the item above it."""
+    if outline.aside(line):
+        return
     if state.role is not None:
         state.out.roles[line.start] = state.role
-    event = state.current() if loose else state.main
+    event = state.current() if loose or (state.minutes and state.number) else state.main
     if state.main is not None and state.role in (Role.ATTENDEE, Role.PARTNER, Role.ORGANIZER):
         event = state.main
     if event is not None:
-        state.out.scenes.append(Scene(line, event, state.role, loose and state.item is not None))
+        told = state.minutes and bool(state.number)
+        state.out.scenes.append(Scene(line, event, state.role, loose and state.item is not None, told))

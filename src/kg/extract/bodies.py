@@ -51,6 +51,9 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
     if j == head or j >= stop or row.words[j].gap not in "sa" or not row.links_before(j):
         return None
     inner = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
+    stop = next((n for n in range(j + 1, stop) if row.words[n].shape == "0"), stop)
+    while stop > j + 1 and row.words[stop - 1].fold in inner:
+        stop -= 1
     inner |= _legal_words()
     if not all(w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]):
         return None
@@ -88,6 +91,8 @@ def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
         b = a + 1
     if not listed or b - a > LONGEST_AFFILIATION or first.shape == "l" or first.text in acronyms.codes():
         return None
+    if first.fold in lexicon.words("honorifics") | lexicon.words("page.contacts"):
+        return None
     if first.shape == "0" or (first.shape != "U" and first.fold in lexicon.words("grammar.openers")):
         return None
     return make(row.text, first.start, end(row, b), EntityType.ORGANIZATION)
@@ -96,12 +101,13 @@ def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
 def affiliations(row: Row, i: int) -> Iterator[Find]:
     """The institutions of a list, cut at commas, semicolons and a last `et`."""
     start = i
+    marks = ";" if any(w.gap == ";" for w in row.words[i + 1 :]) else "c;-"
     for j in range(i + 1, len(row.words) + 1):
         last = j == len(row.words)
         joined = not last and row.words[j].gap == "s" and row.words[j].fold in lexicon.words("grammar.joins")
         if (
             last
-            or row.words[j].gap in "c;-"
+            or row.words[j].gap in marks
             or (joined and j + 1 < len(row.words) and row.words[j + 1].start in row.names)
         ):
             found = affiliation(row, start, j, listed=True)

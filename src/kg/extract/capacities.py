@@ -14,9 +14,10 @@ from kg.extract.lines import Line
 from kg.extract.names import Names
 from kg.extract.row import Capacity, Row
 from kg.extract.words import SOFT, Word, longest
-from kg.model import EntityType
+from kg.model import BlockKind, EntityType
 from kg.text.normal import fold
 
+FEWEST = 2
 PROSE_WORDS = 28
 """A line of more words that is no list item is prose: there a comma does not begin an affiliation by itself."""
 
@@ -29,25 +30,32 @@ class Held:
     capacity: Capacity
 
 
-def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
-    """Every capacity that stands beside a name. `names` maps where an institution or territory begins."""
+def find(page: Page, people: Sequence[Find], names: Mapping[int, Find], *, board: bool) -> tuple[Held, ...]:
+    """Every capacity that stands beside a name. `names` maps where an institution or territory begins.
+
+    On a `board` list a label before a name (`Chair: X`) is an office.
+    """
     out: list[Held] = []
     above: tuple[Line, Find] | None = None
     for line in page.lines:
         here = within(people, line.start, line.end)
-        row = Row(page.text, line.words, names, is_prose(line))
+        row = Row(page.text, line.words, names, is_prose(line), board=board)
         if here:
             out.extend(_in_line(row, here))
         elif above is not None and _under(above[0], line) and offices.at(line.words, 0) is not None:
             person = above[1]
             out.extend(Held(person, c) for c in pieces.read(row, 0, len(line.words), listed=True))
+            continue
         above = (line, here[-1]) if here and here[-1].end >= line.words[-1].end else None
     return tuple(out)
 
 
 def _under(name: Line, line: Line) -> bool:
-    """True where a line stands right under a name, in the same cell or block."""
-    return line.blank == 0 and (line.block, line.cell) == (name.block, name.cell) and not line.bullet
+    """True where a line stands right under a name: in the same cell or block, or under a heading that is the name."""
+    card = name.kind is BlockKind.HEADING and line.kind is not BlockKind.HEADING
+    card |= name.kind is BlockKind.ROW and (name.block, name.cell + 1) == (line.block, line.cell)
+    same = line.blank == 0 and (line.block, line.cell) == (name.block, name.cell)
+    return (same or card) and not line.bullet and len(line.words) < PROSE_WORDS
 
 
 def completed(text: str, held: Sequence[Held], named: Names, subject: Find | None) -> tuple[Held, ...]:
@@ -63,9 +71,21 @@ def _completed(text: str, one: Held, named: Names, subject: Find | None) -> Held
     if body is not None and named.find(body) is None:
         words = flat(text[capacity.start : max(capacity.end, body.end)])
         return replace(one, capacity=replace(capacity, position=words, end=max(capacity.end, body.end), body=None))
-    if body is None and subject is not None and fold(capacity.position) in _inner_offices():
+    if body is None and subject is not None and _inner(capacity.position):
         return replace(one, capacity=replace(capacity, body=subject))
     return one
+
+
+def _inner(position: str) -> bool:
+    """True for an office of the body that the page is about, whatever adjective stands before it."""
+    words = fold(position).split()
+    while len(words) > 1 and words[0] in lexicon.words("offices.before"):
+        if " ".join(words) in lexicon.words("offices.heads"):
+            return " ".join(words) in _inner_offices()
+        if " ".join(words) in _inner_offices():
+            return True
+        words = words[1:]
+    return " ".join(words) in _inner_offices()
 
 
 @cache
@@ -85,6 +105,7 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
     places = [(row.index(p.start), row.index(p.end), p) for p in people]
     shared: list[tuple[Find, int]] = []
     yield from _by_pronoun(row, places)
+    yield from _listed(row, places)
     for n, (first, stop, person) in enumerate(places):
         limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
         before = 0 if n == 0 else places[n - 1][1]
@@ -96,6 +117,25 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
             affiliations = [c for c in found if c.position is None]
             yield from (Held(p, c) for p, _ in shared for c in affiliations)
             shared = []
+
+
+def _listed(row: Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
+    """`Vice-présidents : A (maire de X), B`: the office before the colon is of all who follow."""
+    colon = next((i for i in range(1, min(len(row.words), 8)) if row.words[i].gap == ":"), None)
+    if colon is None or len(places) < FEWEST or places[0][0] < colon or not offices.alone(row.words[:colon]):
+        return
+    if row.words[0].fold in lexicon.words("roles.labels") and not row.board:
+        return
+    start, end = row.words[0].start, row.words[colon - 1].end
+    title = offices.singular(flat(row.text[start:end]))
+    inside = {i for i in range(colon, len(row.words)) if _bracketed(row, colon, i)}
+    yield from (Held(p, Capacity(title, start, end, None)) for first, _, p in places[1:] if first not in inside)
+
+
+def _bracketed(row: Row, start: int, i: int) -> bool:
+    """True where word `i` stands in brackets."""
+    text = row.text[row.words[start].start : row.words[i].start]
+    return text.count("(") > text.count(")")
 
 
 def _reach(row: Row, stop: int, following: int) -> int:
@@ -124,7 +164,8 @@ def _joined(words: Sequence[Word], stop: int, limit: int) -> bool:
 
 def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
     before, after = list(_before(row, first, room[0])), list(_after(row, stop, room[1]))
-    loose = bool(before) and all(c.body is None for c in before)
+    labelled = row.board and first > 0 and row.words[_skip_titles(row.words, first, 0)].gap == ":"
+    loose = bool(before) and not labelled and all(c.body is None for c in before)
     if loose and after and after[0].position is None:
         before, after = [replace(c, body=after[0].body) for c in before], after[1:]
     yield from before
@@ -133,6 +174,8 @@ def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[
 
 def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     words = row.words
+    if stop < limit and words[stop].gap == "s" and words[stop].fold in lexicon.words("honorifics.postnominals"):
+        stop += 1
     if stop >= limit:
         return
     gap = words[stop].gap
@@ -184,18 +227,22 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
     words = row.words
     if first == 0 or first <= floor:
         return
-    gap = words[first].gap
-    if gap == ":" or (gap == "p" and "...." in row.between(first)):
-        yield from _labelled(row, floor, first)
+    titled = _skip_titles(words, first, floor)
+    gap = words[titled].gap
+    if gap == ":" or (gap == "p" and "...." in row.between(titled)):
+        yield from _labelled(row, floor, titled)
     elif gap in SOFT or gap == "c":
         yield from _leading(row, floor, first)
 
 
 def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
-    begin = next((j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^" or j == floor), floor)
+    begin = next(
+        (j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^)" or j == floor or row.sentence_ends(j)),
+        floor,
+    )
     text = " ".join(w.fold for w in row.words[begin:first])
-    if text in lexicon.words("roles.labels"):
+    if text in lexicon.words("roles.labels") and not row.board:
         return
     office = offices.at(row.words, begin)
     found = row.names.get(row.words[begin].start)
@@ -206,10 +253,21 @@ def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
 
 
 def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
-    """`le ministre-président du Land de Sarre X`, `Staatssekretärin X`."""
+    """`le ministre-président du Land de Sarre X`, `Staatssekretärin X`, `Slovenia’s State Secretary X`."""
     best = _lead(row, floor, first)
-    if best is not None:
-        yield from pieces.read(row, best, _skip_titles(row.words, first, floor), listed=False)
+    if best is None:
+        return
+    owner = _owner(row, best)
+    for capacity in pieces.read(row, best, _skip_titles(row.words, first, floor), listed=False):
+        yield replace(capacity, body=owner) if capacity.body is None and owner is not None else capacity
+
+
+def _owner(row: Row, i: int) -> Find | None:
+    """The body or place in the genitive before word `i`: `Slovenia’s`."""
+    if i < FEWEST or row.words[i - 1].fold != "s" or row.words[i - 1].gap != "a":
+        return None
+    near = (row.names.get(row.words[j].start) for j in range(i - 2, max(-1, i - 8), -1))
+    return next((f for f in near if f is not None and f.end in (row.words[i - 2].end, row.words[i - 1].end)), None)
 
 
 def _lead(row: Row, floor: int, first: int) -> int | None:
@@ -218,13 +276,16 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
         return None
     best: int | None = None
     head: int | None = None
-    for s in range(_skip_titles(row.words, first, floor) - 1, max(floor, first - 18) - 1, -1):
+    titled = _skip_titles(row.words, first, floor)
+    if (row.words[titled].gap not in SOFT and row.words[titled].gap != "c") or (titled and row.sentence_ends(titled)):
+        return None
+    for s in range(titled - 1, max(floor, first - 18) - 1, -1):
         office = offices.at(row.words, s)
         if office is not None and office[0] == s and office[1] <= first and (head is None or office[1] == head):
             if not row.covered(office[1], first):
                 break
             best, head = s, office[1]
-        if row.words[s].gap not in SOFT:
+        if row.words[s].gap not in SOFT or (s and row.sentence_ends(s)):
             break
     return best
 

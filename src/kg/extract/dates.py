@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from kg.extract import lexicon
@@ -64,7 +65,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for p in (
             rf"{week}(?:{first}{join}{week}|{apart})(?P<d2>{number}){tail}\s{{0,2}}(?:of\s|de\s)?(?P<m2>{month})\b\.?,?(?:\s{{1,2}}(?P<y2>\d{{4}}))?(?!\d)",
             rf"\b(?P<m2>{month})\s(?P<d1>{day}){tail}(?:{join}(?P<d2>{day}){tail})?,?\s(?P<y2>\d{{4}})(?!\d)",
-            r"(?<![\d.])(?P<d2>\d{1,2})[./](?P<n2>\d{1,2})[./](?P<y2>\d{4}|\d{2})(?!\d)",
+            rf"{week}(?<![\d.])(?P<d1>\d{{1,2}})\.?\s?(?:[-–/]|bis|und|u\.)\s?(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.(?:\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:])))?(?!\d)",
+            rf"{week}(?<![\d.])(?P<d2>\d{{1,2}})[./]\s?(?P<n2>\d{{1,2}})[./]\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:]))(?!\d)",
+            rf"{week}(?<![\d.])(?P<d2>(?:0[1-9]|[12]\d|3[01]))\.(?P<n2>0[1-9]|1[0-2])\.(?P<y2>(?!))?(?!\s?\d{{1,2}}[.:])(?!\d)",
             r"(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<n2>\d\d)-(?P<d2>\d\d)(?!\d)",
             rf"\b(?P<m2>{month})\s(?P<y2>(?:19|20)\d\d)(?!\d)",
         )
@@ -81,15 +84,60 @@ def find(text: str, published: str | None = None) -> tuple[When, ...]:
                 taken.update(range(match.start(), match.end()))
                 hits.append(match)
     hits.sort(key=lambda m: m.start())
-    year = _year(hits, published)
+    year = _year(text, hits, published)
     return _joined(text, [w for w in (_when(m, year) for m in hits) if w is not None])
 
 
-def _year(hits: list[re.Match[str]], published: str | None) -> str | None:
+def _year(text: str, hits: list[re.Match[str]], published: str | None) -> str | None:
+    """The year of dates without one: where weekdays stand with them the one they fall on, else what the page is of."""
     found = Counter(y for m in hits if (y := _four(m["y2"])) is not None)
-    if found:
-        return min(found, key=lambda y: (-found[y], y))
-    return published[:4] if published else None
+    top = _YEAR.search(text, 0, TOP)
+    known = [*([top[0]] if top else []), *sorted(found, key=lambda y: (-found[y], y))]
+    known += [published[:4]] if published else []
+    if not known:
+        return None
+    bare = [m for m in hits if _four(m["y2"]) is None and _weekday(m.group()) is not None]
+    near = [*known, *(str(int(y) + n) for y in known for n in (1, -1))] if bare else known
+    fits = {y: sum(_falls(m, y) for m in bare) for y in near}
+    best = max(fits.values())
+    return next(y for y in (*_first(found), *near) if fits.get(y) == best)
+
+
+def _first(found: Counter[str]) -> list[str]:
+    """The year that most dates of the page have."""
+    return [min(found, key=lambda y: (-found[y], y))] if found else []
+
+
+_YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d\d(?![\d/])")
+TOP = 250
+"""A year among so many first characters is the one that the page is of."""
+
+
+@cache
+def _days() -> dict[str, int]:
+    """Weekdays and their abbreviations, folded, to their numbers, Monday 0."""
+    return {
+        fold(str(name)): int(number) - 1
+        for language in LANGUAGES
+        for number, names in lexicon.tree(language, "calendar")["weekdays"].items()
+        for name in names
+    }
+
+
+def _weekday(words: str) -> int | None:
+    """The weekday that a date begins with."""
+    first = fold(words).split()[:1]
+    return _days().get(first[0]) if first else None
+
+
+def _falls(match: re.Match[str], year: str) -> bool:
+    got = match.groupdict()
+    number = int(got["n2"]) if got.get("n2") else months()[fold(got["m2"])]
+    head = months()[fold(got["m1"])] if got.get("m1") else number
+    try:
+        return date(int(year), head, int(got.get("d1") or got.get("d2") or 1)).weekday() == _weekday(match.group())
+    except ValueError:
+        return False
 
 
 def _four(year: str | None) -> str | None:
@@ -118,17 +166,17 @@ def _between() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,2}}(?:[-–—]|{words})\s{{0,2}}", re.IGNORECASE)
 
 
-def _follows(last: When, date: When) -> bool:
-    return last.exact and last.end is None and date.exact and last.start < date.start
+def _follows(last: When, then: When) -> bool:
+    return last.exact and last.end is None and then.exact and last.start < then.start
 
 
 def _joined(text: str, dates: list[When]) -> tuple[When, ...]:
     """Two whole dates with a joining word between them are one range."""
     out: list[When] = []
-    for date in dates:
+    for then in dates:
         last = out[-1] if out else None
-        if last is not None and _follows(last, date) and _between().fullmatch(text[last.stop : date.begin]):
-            out[-1] = When(last.begin, date.stop, last.start, date.end or date.start)
+        if last is not None and _follows(last, then) and _between().fullmatch(text[last.stop : then.begin]):
+            out[-1] = When(last.begin, then.stop, last.start, then.end or then.start)
         else:
-            out.append(date)
+            out.append(then)
     return tuple(out)

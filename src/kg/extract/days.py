@@ -1,11 +1,18 @@
 """Lines that tell a day: the line of date and place of an event, another day of it, one date of a list of events."""
 
+from itertools import pairwise
+
 from kg.extract import items, outline, times, titles
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
+from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.state import State
 from kg.model import BlockKind
+
+CLOCK_WORDS = 6
+FEWEST = 2
+"""So many days that each stand above a title make a calendar."""
 
 
 def dated(state: State, line: Line, n: int) -> bool:
@@ -16,7 +23,7 @@ def dated(state: State, line: Line, n: int) -> bool:
     named = items.first_person(line, state.people) is not None
     if named and not line.bullet and not outline.leads_with(state.page, line, date):
         return False
-    if _is_entry(state, line, date):
+    if _is_entry(state, line, date) or line.start in state.firsts:
         _entry(state, line, date)
     elif state.main is not None and _same_event(state, line, date):
         _day_of_main(state, line, date)
@@ -30,6 +37,23 @@ def dated(state: State, line: Line, n: int) -> bool:
     return True
 
 
+def firsts(page: Page) -> frozenset[int]:
+    """The lines of a calendar that give the day above a title: each begins a group, the title right below it."""
+    out: list[int] = []
+    for line, below in pairwise(page.lines):
+        date = outline.header_date(page, line)
+        if date is None or line.column or line.bullet or not outline.leads_with(page, line, date):
+            continue
+        rest = [w for w in line.words if w.start >= date.stop]
+        grouped = line.blank > 0 and below.blank == 0
+        headed = below.kind is BlockKind.HEADING and line.kind is not BlockKind.LINE
+        if times.opening(page.text, below.start, below.end) is not None:
+            continue
+        if len(rest) <= CLOCK_WORDS and (grouped or headed) and outline.header_date(page, below) is None:
+            out.append(line.start)
+    return frozenset(out if len(out) >= FEWEST else ())
+
+
 def _is_entry(state: State, line: Line, date: When) -> bool:
     if not outline.leads_with(state.page, line, date):
         return False
@@ -40,7 +64,7 @@ def _is_entry(state: State, line: Line, date: When) -> bool:
 
 def _entry(state: State, line: Line, date: When) -> None:
     """One date of a list of events, with its title behind a colon or on the next line."""
-    parent = _cycle(state)
+    parent = cycle(state)
     draft = Draft(day=date.start, last=date.end, entry=True, parent=parent)
     draft.spans.append((date.begin, date.stop))
     behind = [w for w in line.words if w.start >= date.stop]
@@ -52,7 +76,7 @@ def _entry(state: State, line: Line, date: When) -> None:
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
 
 
-def _cycle(state: State) -> int | None:
+def cycle(state: State) -> int | None:
     """The event that a list of dates belongs to: the page's own where it is a cycle without a date."""
     if state.main is None and state.pending and not state.out.drafts and items.is_cycle(state.page, state.pending):
         state.main = state.add(titles.main(state.page, state.pending, Draft()))

@@ -39,12 +39,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A line as the stage of an event: who is named in it takes part there, in `role` where a heading gave one."""
+    """A line as the stage of an event: who is named in it takes part there, in `role` where a heading gave one.
+    In `minutes` whoever a sentence begins with has the floor.
+    """
 
     line: Line
     event: int
     role: Role | None
     item: bool
+    minutes: bool = False
 
 
 def kind_of(words: tuple[Word, ...]) -> EventKind | None:

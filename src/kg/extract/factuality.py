@@ -6,17 +6,28 @@ from kg.extract import lexicon, outline
 from kg.extract.drafts import Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
-from kg.extract.words import find
+from kg.extract.words import find, longest
 from kg.model import Factuality, Passage, Span
+
+TOP = 8
+"""The heading of minutes stands among so many first lines."""
 
 
 def of_document(page: Page) -> Factuality:
     """What holds for most of the page: minutes and past verbs report, everything else announces."""
-    if any(outline.whole(line, "page.minutes") for line in page.lines):
+    if minutes(page):
         return Factuality.REPORTED
     votes = [_told(line) for line in page.lines if outline.sentence(page.text, line)]
     reported, announced = votes.count(Factuality.REPORTED), votes.count(Factuality.ANNOUNCED)
     return Factuality.REPORTED if reported > announced else Factuality.ANNOUNCED
+
+
+def minutes(page: Page) -> bool:
+    """True for the minutes of a meeting: a heading among the first lines says so."""
+    cues = lexicon.phrases("page.minutes")
+    short = (line for line in page.lines[:TOP] if len(line.words) < outline.TITLE_WORDS)
+    whole = any(outline.whole(line, "page.minutes") for line in page.lines)
+    return whole or any(longest(line.words, 0, cues) is not None for line in short)
 
 
 def passages(page: Page, whole: Factuality, scenes: Sequence[Scene]) -> tuple[Passage, ...]:

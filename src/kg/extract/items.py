@@ -28,6 +28,21 @@ class Item:
     block: bool = False
 
 
+_NUMBER = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:TOP|Punkt|Point|Item|Pt)\.?\s*)?(\d{1,2})[.):]?(?:\s*[-–—])?\s*$", re.IGNORECASE
+)
+_TOP = re.compile(r"(?:TOP|Punkt|Point|Item|Tagesordnungspunkt|Agenda item)\s*(\d{1,2})\s*[.):–—-]?\s*", re.IGNORECASE)
+
+
+def numbered(text: str, line: Line) -> tuple[int, int] | None:
+    """The number before an agenda item (`3. Budget`, `TOP 4: Wahlen`) and the offset where its title begins."""
+    spoken = _TOP.match(text, line.start, line.end)
+    if spoken is not None:
+        return int(spoken[1]), spoken.end()
+    before = _NUMBER.search(text, max(0, line.start - 24), line.start)
+    return None if before is None else (int(before[1]), line.start)
+
+
 def first_person(line: Line, people: Mapping[int, Find]) -> int | None:
     """The index of the word at which the first person of a line begins."""
     return next((i for i, w in enumerate(line.words) if w.start in people), None)
@@ -87,6 +102,11 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool) -> I
     if len(line.words) > TITLE_WORDS * 2:
         return None
     person = first_person(line, people)
+    lettered = _lettered(line)
+    if lettered is not None and under:
+        end = line.end if person is None else _before_person(page.text, line, lettered, max(person, lettered))
+        cut = next((w.start for w in line.words if w.start < end and w.gap == "("), None) if person is not None else None
+        return Item(*_unquoted(page.text, line.words[0].start, (cut - 1) if cut is not None else end), sub=True)
     if person is not None:
         return _with_person(page, line, person, under=under)
     if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
@@ -115,6 +135,15 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
     end = next((i for i in range(hit[0], person) if line.words[i].gap in ":-" or line.words[i].gap == "d"), None)
     stop = end if end is not None else hit[0]
     return Item(line.words[0].start, line.words[stop - 1].end)
+
+
+def _lettered(line: Line) -> int | None:
+    """`Atelier A : ...`, `Workshop 2 – ...`: one of several side by side; the index after its letter or number."""
+    hit = longest(line.words, 0, lexicon.kinds("events.items"))
+    if hit is None or hit[1] not in ("workshop", "round-table", "visit") or hit[0] + 1 >= len(line.words):
+        return None
+    mark = line.words[hit[0]]
+    return hit[0] + 1 if len(mark.text) < 3 and (mark.shape != "l") and line.words[hit[0] + 1].gap in ":-p.d" else None
 
 
 def _opens(text: str, line: Line, i: int) -> bool:

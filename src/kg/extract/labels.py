@@ -1,16 +1,18 @@
 """What stands behind a label: `Ort: Triangel, Hauptstraße 2, Sankt Vith`, `Veranstalter: Arbeitskreis X, Verein Y`."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extract import bodies as beside
 from kg.extract import lexicon, places
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.row import Row
-from kg.extract.words import SOFT
+from kg.extract.words import SOFT, Word
 from kg.model import EntityType, Role
 
 Label = tuple[Line, str, int, int]
+WORKS = (EntityType.PROJECT, EntityType.SERIES, EntityType.INSTRUMENT)
 BACKING = (Role.ORGANIZER, Role.PARTNER, Role.HOST)
 
 
@@ -22,12 +24,26 @@ def venues(page: Page, labels: Sequence[Label]) -> tuple[Find, ...]:
 
 def _venue(text: str, line: Line, first: int) -> Find | None:
     words = line.words
-    stop = next((i for i in range(first + 1, len(words)) if words[i].gap not in SOFT), len(words))
-    named = words[first].capital and places.at(words, first) is None
-    street = any(w.fold.endswith(tuple(lexicon.words("venues.address"))) for w in words[first:stop])
-    if not named or street or stop == len(words):
+    stop = next((i for i in range(first + 1, len(words)) if words[i].gap not in SOFT or _leaves(words, i)), len(words))
+    named = words[first].capital and (places.at(words, first) or first) < stop
+    streets = tuple(lexicon.words("venues.address"))
+    street = words[first].fold in streets or words[stop - 1].fold.endswith(streets)
+    bare = stop == len(words) and stop - first == 1 and not words[first].fold.endswith(_halls())
+    if not named or street or bare:
         return None
     return make(text, words[first].start, words[stop - 1].end, EntityType.VENUE)
+
+
+def _leaves(words: Sequence[Word], i: int) -> bool:
+    """`Maison X à Metz`, `Haus Y in Trier`: the town behind a building."""
+    local = words[i].shape == "l" and words[i].fold in lexicon.words("grammar.local")
+    return local and i + 1 < len(words) and (words[i + 1].capital or places.at(words, i + 1) is not None)
+
+
+@cache
+def _halls() -> tuple[str, ...]:
+    """What the name of a building ends in."""
+    return tuple(sorted(lexicon.words("venues.heads") | lexicon.words("venues.suffixes")))
 
 
 def bodies(page: Page, labels: Sequence[Label], finds: Sequence[Find]) -> Iterator[Find]:
@@ -39,4 +55,6 @@ def bodies(page: Page, labels: Sequence[Label], finds: Sequence[Find]) -> Iterat
         people = any(f.type is EntityType.PERSON and line.start <= f.start < line.end for f in finds)
         if not people:
             row = Row(page.text, line.words, names, False)
-            yield from beside.affiliations(row, first)
+            works = [f for f in finds if f.type in WORKS and line.start <= f.start < line.end]
+            told = beside.affiliations(row, first)
+            yield from (b for b in told if not any(w.start < b.end and b.start < w.end for w in works))

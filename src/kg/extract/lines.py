@@ -25,7 +25,9 @@ FULL = 0.72
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line. `start` is after bullet and indent; `blank` counts the empty lines above (9 at the top)."""
+    """One line. `start` is after bullet and indent; `blank` counts the empty lines above (9 at the top); `column`
+    is what a heading over it or beside it says of it (`columns`).
+    """
 
     start: int
     end: int
@@ -36,6 +38,7 @@ class Line:
     blank: int = 0
     cell: int = 0
     block: int = 0
+    column: str = ""
     words: tuple[Word, ...] = ()
 
 

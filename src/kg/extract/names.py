@@ -49,7 +49,9 @@ def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: F
         for find in ordered:
             if find.type is EntityType.ORGANIZATION and fold(find.form) in lexicon.words("institutions.generic"):
                 roots.join(_key(find), _key(subject))
-    bodies = [f for f in ordered if f.type is EntityType.ORGANIZATION and not is_bare(fold(f.form))]
+    bodies = [
+        f for f in ordered if f.type is EntityType.ORGANIZATION and not (is_bare(fold(f.form)) and not _stands(f))
+    ]
     named = {roots.root(_key(b)) for b in bodies}
     for find in ordered:
         if find.type is EntityType.ORGANIZATION and roots.root(_key(find)) not in named:
@@ -60,6 +62,11 @@ def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: F
     made.sort(key=lambda m: (order.index(m[0]), m[2][0].start))
     called = {(kind, f.name): mention.name for kind, mention, group in made for f in group}
     return Names(tuple(m for _, m, _ in made), called)
+
+
+def _stands(find: Find) -> bool:
+    """`Office de tourisme`: a head of several words with a capital names its body where no longer name does."""
+    return " " in find.form and find.form[0].isupper()
 
 
 class _Roots:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract import items, lexicon, offices, respective
+from kg.extract import items, lexicon, offices
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
 from kg.extract.row import Capacity
 from kg.extract.words import longest
 from kg.model import BlockKind, EntityType
+from kg.text.normal import fold
+
+SAME = 5
+"""So many letters of an office and of its noun are the same."""
 
 
 def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
@@ -29,23 +33,33 @@ def subject(page: Page, names: Mapping[int, Find]) -> Find | None:
 
 def _read(page: Page, people: Mapping[int, Find], body: Find | None) -> Iterator[Held]:
     office: Capacity | None = None
-    for line in page.lines:
+    above: Capacity | None = None
+    for n, line in enumerate(page.lines):
         person = items.first_person(line, people)
         if person is None:
-            office = (
-                office
-                if line.bullet or line.cell
-                else (_heading(page.text, line, body) or _lead(page.text, line, body))
-            )
+            if line.kind is BlockKind.HEADING:
+                office = above = _heading(page.text, line, body)
+            elif not line.bullet and not line.cell:
+                office = _heading(page.text, line, body) or _lead(page.text, line, body) or above
         elif office is not None and person <= 1 and (line.bullet or line.kind is BlockKind.ROW):
             yield Held(people[line.words[person].start], office)
+        elif above is not None and line.kind is BlockKind.HEADING and not _own(page, n, above):
+            yield Held(people[line.words[person].start], above)
+
+
+def _own(page: Page, n: int, above: Capacity) -> bool:
+    """True where the line under a name says the office of the heading again (`Présidence`, the name, `Présidente`)."""
+    below = page.lines[n + 1] if n + 1 < len(page.lines) else None
+    if below is None or offices.at(below.words, 0) is None:
+        return False
+    return fold(page.text[below.start : below.end])[:SAME] == fold(above.position or "")[:SAME]
 
 
 def _heading(text: str, line: Line, body: Find | None) -> Capacity | None:
     if not offices.alone(line.words):
         return None
     start, end = line.words[0].start, line.words[-1].end
-    return Capacity(respective.singular(flat(text[start:end])), start, end, body)
+    return Capacity(offices.singular(flat(text[start:end])), start, end, body)
 
 
 def _lead(text: str, line: Line, body: Find | None) -> Capacity | None:
@@ -56,5 +70,5 @@ def _lead(text: str, line: Line, body: Find | None) -> Capacity | None:
         hit = longest(line.words, i, lexicon.phrases("offices.plurals"))
         if hit is not None:
             start, end = line.words[i].start, line.words[hit[0] - 1].end
-            return Capacity(respective.singular(flat(text[start:end])), start, end, body)
+            return Capacity(offices.singular(flat(text[start:end])), start, end, body)
     return None

@@ -5,6 +5,7 @@ from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.words import SOFT, Word, longest
+from kg.text.normal import fold
 
 
 @cache
@@ -113,3 +114,14 @@ def _municipal(word: Word) -> bool:
     return word.capital and word.fold.endswith(
         ("burgermeister", "burgermeisterin", "minister", "ministerin", "landrat")
     )
+
+
+@cache
+def singular(office: str) -> str:
+    """The office in the singular: the word without its plural ending where that is an office."""
+    heads = lexicon.words("offices.heads") | {fold(w) for w in lexicon.written("offices.heads")}
+    for ending in ("s", "en", "innen", "nen", "e", "er", "x"):
+        bare = office.removesuffix(ending)
+        if bare != office and fold(bare) in heads:
+            return bare
+    return office

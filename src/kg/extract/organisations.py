@@ -8,7 +8,7 @@ institution even without a head word: `capacities` sees to that.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.extract import acronyms, heads, lexicon, offices
+from kg.extract import acronyms, heads, lexicon, offices, places
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word, longest
@@ -26,14 +26,18 @@ def find(page: Page, people: Mapping[int, Find]) -> tuple[Find, ...]:
 
 def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find]:
     i, free = len(line.words) if acronyms.shouted(line) else 0, 0
+    ends = {person.end for person in people.values() if line.start <= person.start < line.end} if i == 0 else set()
     while i < len(line.words):
         head = heads.at(line.words, i)
-        head = None if head is not None and _event(line.words, head) else head
+        head = None if head is not None and (_event(line.words, head) or _held(line.words, head, ends)) else head
         stop = None if head is None else extent(line.words, i, head, people)
         if head is None or stop is None:
             i = max(i + 1, offices.head(line.words, i) or 0)
             continue
-        first = before(line.words, i, free, head)
+        if _inside(line.words, head, stop):
+            i += 1
+            continue
+        first = _municipal(line.words, before(line.words, i, free, head), free, head)
         if _named(line.words, first, stop, head):
             end = _with_quote(text, line, stop)
             own = _proper(text, line.words, head, stop, end)
@@ -44,11 +48,40 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
             i += 1
 
 
+def _inside(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
+    """`the board of the Heritage Trust`: a small head word before the name of the body it belongs to."""
+    small = head.language == "en" and head.weak and words[head.first].shape == "l"
+    return small and any(words[n].capital and heads.at(words, n) is not None for n in range(head.stop, stop))
+
+
+def _municipal(words: Sequence[Word], first: int, free: int, head: heads.Head) -> int:
+    """`Newry, Mourne and Down District Council`: a council of several places, the first of them known."""
+    i = first
+    if head.language != "en" or words[head.stop - 1].fold != "council" or first - 2 < free:
+        return first
+    if words[first - 1].fold != "and" or words[first].gap != "s":
+        return first
+    i = first - 2
+    while i > free and words[i - 1].capital and words[i].gap in "sc":
+        i -= 1
+    listed = words[i].capital and places.at(words, i) is not None
+    return i if listed else first
+
+
+def _held(words: Sequence[Word], head: heads.Head, ends: set[int]) -> bool:
+    """`X, Stadtrat von Y`: a word that is an office behind a name, a body elsewhere."""
+    i = head.first
+    office = any(w.fold in lexicon.words("offices.heads") for w in words[head.first : head.stop])
+    return office and i > 0 and words[i].gap in "c(" and words[i - 1].end in ends
+
+
 def _event(words: Sequence[Word], head: heads.Head) -> bool:
     """`11e Congrès`, `Forum Junior` at the head of a line: an event, not the body of that name."""
     if not any(w.fold in lexicon.words("events.heads") for w in words[head.first : head.stop]):
         return False
     i = head.first
+    if head.stop < len(words) and words[head.stop].gap in "qp" and words[i].shape == "l":
+        return True
     if i == 0 or words[i - 1].shape == "0" or words[i - 1].fold not in lexicon.words("grammar.links"):
         return True
     return words[i - 1].fold in lexicon.words("grammar.definite") and (
@@ -84,7 +117,7 @@ def _with_quote(text: str, line: Line, stop: int) -> int:
 
 def extent(words: Sequence[Word], i: int, head: heads.Head, people: Mapping[int, Find]) -> int | None:
     """The index after the institution whose head begins at word `i`."""
-    stop = quoted(words, head.stop)
+    stop = _past_acronym(words, quoted(words, head.stop), people)
     budget = 1 if head.weak else LOWER_WORDS
     while stop < len(words) and stop - i < LONGEST:
         nxt, spent = _step(words, stop, budget, head, people)
@@ -92,6 +125,15 @@ def extent(words: Sequence[Word], i: int, head: heads.Head, people: Mapping[int,
             break
         stop, budget = nxt, budget - spent
     return stop
+
+
+def _past_acronym(words: Sequence[Word], i: int, people: Mapping[int, Find]) -> int:
+    """`Industrie- und Handelskammer (IHK) Ostbrandenburg`: the name goes on behind the bracket."""
+    if i + 1 >= len(words) or words[i].gap != "(" or words[i + 1].gap != ")" or not acronyms.is_acronym(words[i]):
+        return i
+    more = words[i + 1].capital and words[i + 1].start not in people and offices.head(words, i + 1) is None
+    between = more and words[i + 1].start - words[i].end == len(") ")
+    return max(i + 2, places.at(words, i + 1) or 0) if between else i
 
 
 QUOTED_WORDS = 12
@@ -110,7 +152,8 @@ def _step(
 ) -> tuple[int | None, int]:
     """One more piece of a complement: the index after it, and how many lower-case nouns it took."""
     word = words[i]
-    if word.shape == "l" and longest(words, i, lexicon.kinds("roles.verbs")) is not None:
+    verb = i + 1 if word.fold in ("l", "s", "n") and i + 1 < len(words) and words[i + 1].gap == "a" else i
+    if words[verb].shape == "l" and longest(words, verb, lexicon.kinds("roles.verbs")) is not None:
         return None, 0
     if _fast(words, i, head):
         return i + 1, 0
@@ -134,7 +177,7 @@ def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.H
     i, j = at
     word = words[j]
     if word.capital or (word.shape == "0" and j == i):
-        return (j + 1, 0) if _belongs(words, i, j, head) else (None, 0)
+        return (max(j + 1, places.at(words, j) or 0), 0) if _belongs(words, i, j, head) else (None, 0)
     linked = j > i and words[i].fold in lexicon.words("grammar.complements")
     noun = linked and word.shape == "l" and len(word.fold) > 2
     return (j + 1, 1) if noun and budget > 0 and _leads_on(words, j) else (None, 0)
@@ -213,6 +256,8 @@ def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> boo
     if word.fold in lexicon.words("grammar.openers") | lexicon.words("grammar.articles") or heads.office(words, i):
         return False
     if head.language == "de":
+        if word.shape == "U" and word.gap != "h" and acronyms.is_acronym(word) and words[i + 1].gap == "s":
+            return True
         return (word.capital and word.gap != "^" and _declined(word)) or (
             word.fold in lexicon.words("institutions.adjectives") and word.capital
         )
@@ -241,4 +286,6 @@ def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bo
     if " ".join(w.fold for w in words[first:stop]) in lexicon.words("institutions.complete"):
         return True
     mid = words[head.first].gap != "^"
+    if head.language == "fr" and not head.weak and own[0].capital and mid and len(rest) > 1 and rest[-1].shape == "l":
+        return True
     return not head.weak and len(own) > 1 and all(w.capital or w.fold in _inner() for w in own) and mid

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract import lexicon, times
+from kg.extract import lexicon, offices, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -13,6 +13,9 @@ from kg.model import BlockKind, Role
 TITLE_WORDS = 24
 """A title, or a line of date and place, has no more words than this."""
 FURNITURE_WORDS = 14
+MAIL = 400
+"""The head of a mail stands among so many first characters."""
+SPACED_LETTERS = 5
 LONGEST_ABBREVIATION = 1
 """A full stop behind a word this short (`p.m.`) ends no sentence."""
 _SEPARATED = re.compile(r"\s\|\s|//|\s[›»·>]\s|\S[ \t\u00a0]{3,}")
@@ -33,14 +36,30 @@ def furniture(text: str, line: Line) -> bool:
     """A line of navigation or of the page's machinery."""
     if len(line.words) > FURNITURE_WORDS * 2:
         return False
+    if _mail(text, line):
+        return True
     if len(_SEPARATED.findall(text, line.start, line.end)) >= 3 and not times.opening(text, line.start, line.end):
         return True
     hit = find(line.words, lexicon.phrases("page.furniture"))
     return hit is not None and len(line.words) <= FURNITURE_WORDS and (hit[0] < 2 or len(line.words) < 6)
 
 
+def _mail(text: str, line: Line) -> bool:
+    """A line at the head of a mail (`Betreff: ...`)."""
+    hit = longest(line.words, 0, lexicon.phrases("page.mail"))
+    if hit is None or hit[0] >= len(line.words) or line.words[hit[0]].gap != ":" or not line.words[0].capital:
+        return False
+    return line.start < MAIL
+
+
 def _starts(line: Line, *names: str) -> bool:
     return longest(line.words, 0, lexicon.phrases(*names)) is not None
+
+
+def aside(line: Line) -> bool:
+    """`Kontakt: X`, `Protokoll: Y`: people who do their work beside the event."""
+    hit = longest(line.words, 0, lexicon.phrases("page.asides"))
+    return hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":"
 
 
 def whole(line: Line, *names: str) -> bool:
@@ -52,7 +71,15 @@ def whole(line: Line, *names: str) -> bool:
 def programme(line: Line) -> bool:
     """A heading that opens a programme, perhaps with the time of day (`Programm am Vormittag`)."""
     hit = longest(line.words, 0, lexicon.phrases("page.programme"))
-    return hit is not None and len(line.words) - hit[0] <= 2 and line.words[0].capital
+    headed = hit is not None and len(line.words) - hit[0] <= 2 and line.words[0].capital
+    return (headed and offices.at(line.words, 0) is None) or _spaced(line)
+
+
+def _spaced(line: Line) -> bool:
+    """`P R O G R A M M`: a heading set in single letters."""
+    if len(line.words) < SPACED_LETTERS or any(len(w.text) > 1 for w in line.words):
+        return False
+    return "".join(w.fold for w in line.words) in lexicon.words("page.programme")
 
 
 def glossary(line: Line) -> bool:
@@ -90,6 +117,8 @@ def _last_cue(text: str, line: Line) -> tuple[int, str] | None:
 
 def label(text: str, line: Line) -> tuple[str, int] | None:
     """The kind of fact a labelled line gives (place, time, date, or a role), and the index of its first word."""
+    if line.column in ("place", "time", "organizer", "partner", "host"):
+        return line.column, 0
     for fact in ("place", "time", "date"):
         hit = longest(line.words, 0, lexicon.phrases(f"page.{fact}"))
         if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":":
@@ -107,12 +136,16 @@ def sentence(text: str, line: Line) -> bool:
         return False
     closed = text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…"))
     ends = closed and len(line.words[-1].text) > LONGEST_ABBREVIATION
-    return len(line.words) > 40 or (ends and len(line.words) > 5)
+    inner = closed and _INNER.search(text, line.start, line.end) is not None
+    return len(line.words) > 40 or ((ends or inner) and len(line.words) > 5)
+
+
+_INNER = re.compile(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]")
 
 
 def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
-    if len(line.words) > TITLE_WORDS or page.text[line.start] == "(":
+    if len(line.words) > TITLE_WORDS or page.text[line.start] in "([":
         return None
     date = next((d for d in page.dates_in(line) if d.exact), None)
     if date is None or not sentence(page.text, line):

@@ -37,20 +37,37 @@ def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Se
     seen: dict[tuple[str, int, Role], Part] = {}
     for part in sorted(parts, key=lambda p: p.start):
         seen.setdefault((part.agent.name, part.event, part.role), part)
-    return tuple(seen.values())
+    active = {(name, event) for name, event, role in seen if role in (Role.SPEAKER, Role.MODERATOR)}
+    return tuple(p for p in seen.values() if p.role is not Role.ATTENDEE or (p.agent.name, p.event) not in active)
 
 
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:
     people = [f for f in finds if f.type is EntityType.PERSON]
     bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or _acting(f)]
     if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):
-        role = _line_role(scene.line, people) or scene.role or Role.SPEAKER
-        yield from (_part(p, scene, role) for p in people)
+        role, before = _line_role(scene.line, people) or scene.role or Role.SPEAKER, -1
+        for person in people:
+            i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
+            role = (_inline(scene.line, before, i) if before >= 0 else None) or role
+            before = bisect_left(scene.line.words, person.end, key=lambda w: w.start)
+            yield _part(person, scene, role)
         if scene.role in BACKING and not people:
             yield from (_part(b, scene, scene.role) for b in bodies)
         return
     for first, stop in sentences.split(page.text, scene.line):
         yield from _in_sentence(scene, (first, stop), people, bodies)
+
+
+def _inline(line: Line, first: int, stop: int) -> Role | None:
+    """The role that a label inside a line gives to the next person (`Gespräch mit X. Moderation: Y`)."""
+    for i in range(stop - 1, first - 1, -1):
+        hit = longest(line.words, i, lexicon.kinds("roles.labels"))
+        if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":" and hit[0] <= stop:
+            return Role(hit[1]) if hit[1] in (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE) else None
+        hit = longest(line.words, i, lexicon.kinds("roles.lines"))
+        if hit is not None and hit[0] == stop and hit[1] == Role.MODERATOR:
+            return Role.MODERATOR
+    return None
 
 
 def _acting(find: Find) -> bool:
@@ -81,10 +98,19 @@ def _in_sentence(scene: Scene, span: tuple[int, int], people: Sequence[Find], bo
     here = within(people, begin, end)
     cues = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
     for person in here:
-        role = _role_of(scene, person, cues)
+        role = _role_of(scene, person, cues) or _floor(scene, person, span[0])
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
     yield from _backers(scene, cues, within(bodies, begin, end), here)
+
+
+def _floor(scene: Scene, person: Find, first: int) -> Role | None:
+    """`M. X demande ...` in minutes: who a sentence begins with speaks."""
+    words = scene.line.words
+    i = bisect_left(words, person.start, key=lambda w: w.start)
+    behind = bisect_left(words, person.end, key=lambda w: w.start)
+    verb = behind < len(words) and words[behind].gap == "s" and words[behind].shape == "l"
+    return Role.SPEAKER if scene.minutes and i - first <= 1 and verb else None
 
 
 def _role_of(scene: Scene, person: Find, cues: Sequence[Cue]) -> Role | None:

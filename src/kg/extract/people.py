@@ -8,12 +8,13 @@ the bare surname is found too.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from kg.extract import acronyms, lexicon, offices, places, surnames
+from kg.extract import acronyms, heads, introduced, lexicon, offices, places, surnames
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word
-from kg.model import EntityType
+from kg.model import BlockKind, EntityType
 
 MOST_GROUPS = 5
 
@@ -30,7 +31,7 @@ class _Name:
 def find(page: Page) -> tuple[Find, ...]:
     """All persons named in a page with at least two names or a title, in order; then bare surnames of the same."""
     full = [f for line in page.lines for f in _in_line(page.text, line)]
-    full = sorted({*full, *siblings(page, full)})
+    full = sorted({*full, *siblings(page, full), *_over_offices(page, full)})
     return surnames.known(page, full)
 
 
@@ -42,6 +43,21 @@ def siblings(page: Page, people: Sequence[Find]) -> Iterator[Find]:
         for line in run if shown else ():
             if not any(w.start in starts for w in line.words):
                 yield from _unknown(page.text, line)
+
+
+def _over_offices(page: Page, people: Sequence[Find]) -> Iterator[Find]:
+    """A name in a line of its own over a line that begins with an office: a card, a signature."""
+    taken = {p.start for p in people}
+    for line, below in pairwise(page.lines):
+        near = below.blank == 0 or line.kind is BlockKind.HEADING
+        if not near or line.words[0].start in taken or offices.at(below.words, 0) is None:
+            continue
+        name = _candidate(line.words, 0)
+        short = name is not None and name.stop == len(line.words) and name.stop - name.first < 4
+        if name is not None and short and places.at(line.words, 0) is None and not acronyms.shouted(line):
+            words = line.words[name.first :]
+            form = page.text[words[0].start : words[-1].end]
+            yield make(page.text, words[0].start, words[-1].end, EntityType.PERSON, _spelled(form))
 
 
 def _lists(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -131,7 +147,7 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         if j - i > MOST_GROUPS:
             return None
     whole = words[i:j]
-    if len(whole) > 1 and any(_heads(w) for w in whole):
+    if len(whole) > 1 and any(_heads(w) if i == first else _bodied(w) for w in whole):
         return None
     return j
 
@@ -155,6 +171,11 @@ def _heads(word: Word) -> bool:
     """True for a word that heads an office, an institution or a venue."""
     fold = word.fold
     return fold in _head_words() or (word.capital and fold.endswith(_long_suffixes()) and fold not in _given())
+
+
+def _bodied(word: Word) -> bool:
+    """True for a word that heads an institution; a surname may end in an office's word (`Kolb-Meister`)."""
+    return heads.at((word,), 0) is not None
 
 
 @cache
@@ -187,15 +208,17 @@ def _long_suffixes() -> tuple[str, ...]:
 def _not_names() -> frozenset[str]:
     months = {w for w in lexicon.words("calendar.months") if len(w) > 3}
     demonyms = lexicon.words("territories.countries") | lexicon.words("institutions.adjectives")
-    return frozenset((months | demonyms | lexicon.words("calendar.weekdays") | _cues()) - _given())
+    kinds = {w for w in lexicon.words("territories.heads") if " " not in w}
+    return frozenset((months | demonyms | kinds | lexicon.words("calendar.weekdays") | _cues()) - _given())
 
 
 @cache
 def _cues() -> frozenset[str]:
     """The first words of what announces a name (`Moderiert von`)."""
-    return frozenset(
-        text.split()[0] for name in ("labels", "lines", "verbs") for text in lexicon.words(f"roles.{name}")
-    )
+    agents = lexicon.words("grammar.agents")
+    lists = (lexicon.words(f"roles.{name}") for name in ("labels", "lines"))
+    passive = (text for text in lexicon.words("roles.verbs") if text.split()[-1] in agents)
+    return frozenset(text.split()[0] for words in (*lists, passive) for text in words)
 
 
 def _surname_shape(word: Word) -> bool:
@@ -213,7 +236,7 @@ def _is_person(line: Line, name: _Name) -> bool:
         return words[0].shape == "C" or _shouting_given(line, words)
     if words[0].shape == "C" and any(_surname_shape(w) for w in words[1:]):
         return any(c in "aeiouy" for w in words[1:] for c in w.fold) and _named_place(line, name)
-    return _beside_office(line.words, name)
+    return introduced.shown(line.words, name.first, name.stop)
 
 
 def _firm(words: Sequence[Word], stop: int) -> bool:
@@ -234,17 +257,6 @@ def _named_place(line: Line, name: _Name) -> bool:
     """True where a name may stand: at the line's head, or before a comma, bracket or the end."""
     after = line.words[name.stop].gap if name.stop < len(line.words) else "c"
     return name.first == 0 or after not in SOFT or line.words[name.first].gap not in SOFT
-
-
-def _beside_office(words: Sequence[Word], name: _Name) -> bool:
-    """True where an office follows after a comma or bracket, or stands right before."""
-    size = name.stop - name.first
-    if size > 4 or any(w.shape == "U" for w in words[name.first : name.stop]):
-        return False
-    after = words[name.stop] if name.stop < len(words) else None
-    if after is not None and after.gap not in SOFT and offices.at(words, name.stop) is not None and name.first == 0:
-        return True
-    return name.first > 0 and words[name.first].gap == "s" and offices.ending(words, name.first)
 
 
 def _in_address(words: Sequence[Word], i: int) -> bool:

@@ -46,6 +46,12 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
     told, parts = _Told(), list(_parts(row, i, stop))
     for n, (a, b) in enumerate(parts):
         office = _office(row, a, b)
+        if (
+            office is not None
+            and told.waiting + [1] * told.placed
+            and row.words[a].fold in lexicon.words("offices.portfolios")
+        ):
+            continue
         if office is not None and office[1] <= b:
             following = parts[n + 1] if listed and n + 1 < len(parts) else None
             joined = a > i and row.words[a - 1].fold in lexicon.words("grammar.joins")
@@ -155,6 +161,12 @@ def _capacity(row: Row, first: int, end: int, body: Find | None) -> Capacity:
 
 
 def _without_links(row: Row, at: int, head: int) -> int:
-    while at > head and row.words[at - 1].fold in lexicon.words("grammar.links"):
+    """Where the office ends before its body: without links, and without `the Dutch town of`, `la ville de`."""
+    while at > head:
+        word = row.words[at - 1]
+        kind = word.shape == "l" and word.fold in lexicon.words("territories.kinds")
+        adjective = row.words[at].fold in lexicon.words("territories.kinds") and word.fold not in ("of", "de")
+        if not (word.fold in lexicon.words("grammar.links") or kind or (adjective and at - 1 > head)):
+            break
         at -= 1
     return at

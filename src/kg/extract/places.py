@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.finds import Cover, Find, Page, make
+from kg.extract.finds import Cover, Find, Page, flat, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
+from kg.text.normal import fold
 
 GAPS = SOFT | {"/"}
+DISTRICT = 9
 LISTS = ("countries", "regions", "departments", "areas", "towns")
 
 
@@ -33,10 +35,47 @@ def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
         if stop is None:
             i += 1
             continue
-        start, end = line.words[i].start, line.words[stop - 1].end
+        start, end = line.words[i].start, _end(page.text, line.words, stop)
         if cover.free(start, end):
-            yield make(page.text, start, end, EntityType.TERRITORY)
+            name = _nominative(page.text, line.words, i, end)
+            yield make(page.text, start, end, EntityType.TERRITORY, name)
         i = last = stop
+
+
+def _end(text: str, words: Sequence[Word], stop: int) -> int:
+    """The end of a name, with the bracket that tells which place it is: `Frankfurt (Oder)`."""
+    end = words[stop - 1].end
+    after = words[stop] if stop < len(words) and words[stop].gap == "(" else None
+    if (
+        after is None
+        or after.fold not in lexicon.words("territories.qualifiers")
+        or text[after.end : after.end + 1] != ")"
+    ):
+        return end
+    return after.end + 1
+
+
+def _nominative(text: str, words: Sequence[Word], i: int, end: int) -> str | None:
+    """`Landkreis Görlitz` for `Landkreises Görlitz`."""
+    bare = _kind(words[i]) or (genitive(words[i]) if end == words[i].end else None)
+    return None if bare is None or bare == words[i].text else flat(bare + text[words[i].end : end])
+
+
+def _kind(word: Word) -> str | None:
+    """A territory's head word in the nominative."""
+    heads = lexicon.words("territories.heads")
+    for cut in ("", "s", "es"):
+        bare = word.text.removesuffix(cut)
+        if word.capital and (not cut or bare != word.text) and fold(bare) in heads:
+            return bare
+    return None
+
+
+def _district(word: Word) -> bool:
+    """`Bodenseekreis`, `Ortenaukreises`: a German district in one word."""
+    if not word.capital or len(word.fold) < DISTRICT or not word.fold.endswith(("kreis", "kreises")):
+        return False
+    return not word.fold.removesuffix("es").endswith(tuple(lexicon.words("territories.circles")))
 
 
 def _between(words: Sequence[Word], i: int, cover: Cover) -> bool:
@@ -53,6 +92,8 @@ def at(words: Sequence[Word], i: int) -> int | None:
     """The index after a name of the gazetteer that begins at word `i`."""
     word = words[i]
     hit = longest(words, i, names(), GAPS) if word.capital or word.fold in _first_words() else None
+    if hit is None and genitive(word) is not None and i and words[i].gap == "s":
+        return i + 1
     if hit is None or not any(w.capital for w in words[i : hit[0]]):
         return None
     stop = hit[0]
@@ -63,6 +104,23 @@ def at(words: Sequence[Word], i: int) -> int | None:
     if stop - i == 1 and word.fold in lexicon.words("territories.ambiguous") and not _after_link(words, i):
         return None
     return stop
+
+
+def genitive(word: Word) -> str | None:
+    """`Saarland` for `Saarlandes`, `Luxemburg` for `Luxemburgs`: a German name in the genitive."""
+    if not word.capital or not word.fold.endswith("s") or len(word.fold) < DISTRICT - 1:
+        return None
+    for cut in ("es", "s"):
+        if word.fold.removesuffix(cut) != word.fold and word.fold.removesuffix(cut) in _german():
+            return word.text.removesuffix(cut)
+    return None
+
+
+@cache
+def _german() -> frozenset[str]:
+    """German names of one word."""
+    lists = (lexicon.phrases_of("de", "territories", name) for name in ("countries", "regions", "towns"))
+    return frozenset(w for names_ in lists for w in names_ if " " not in w) - lexicon.words("territories.ambiguous")
 
 
 @cache
@@ -76,18 +134,21 @@ def _after_link(words: Sequence[Word], i: int) -> bool:
 
 def _headed(words: Sequence[Word], i: int) -> int | None:
     """`Landkreis Oberhavel`, `canton de Capellen`, `Land de Sarre`: head, links and a capitalised name."""
+    if _district(words[i]):
+        return i + 1
     hit = longest(words, i, lexicon.phrases("territories.heads"))
-    if hit is None:
+    if hit is None and _kind(words[i]) is None:
         return None
-    j = hit[0]
+    head = i + 1 if hit is None else hit[0]
+    j = head
     while (
         j < len(words) - 1
-        and j < hit[0] + 3
+        and j < head + 3
         and words[j].gap in "sa"
         and words[j].fold in lexicon.words("grammar.name_links")
     ):
         j += 1
-    linked = j > hit[0]
+    linked = j > head
     if j >= len(words) or words[j].gap not in "sa" or not words[j].capital:
         return None
     if not linked and words[i].shape == "l":

@@ -94,7 +94,7 @@ def unnamed(holders: Sequence[Holder], named: Names) -> tuple[Participation, ...
         Participation(
             agent=None,
             event=event_id(h.event),
-            role=Role.ATTENDEE,
+            role=h.role,
             position=h.capacity.position,
             organization=named.find(h.capacity.body),
             evidence=spans((h.start, h.end)),

@@ -34,6 +34,8 @@ class Row:
     words: Sequence[Word]
     names: Mapping[int, Find]
     prose: bool
+    board: bool = False
+    """True on a page that tells of no event: there `Chair: X` is an office."""
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or behind it."""
@@ -51,7 +53,8 @@ class Row:
         """True where a sentence ends before word `i`."""
         last = self.words[i - 1]
         ends = self.between(i).rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
-        return ends and self.words[i].shape != "l" and len(last.text) > 3 and "." in self.between(i)[:2]
+        whole = len(last.text) > 3 or (last.shape == "U" and len(last.text) > 2) or self.between(i)[0] in ")»”\""
+        return ends and self.words[i].shape != "l" and whole and "." in self.between(i)[:2]
 
     def links_before(self, i: int) -> bool:
         """True where the word before `i` links to what follows."""

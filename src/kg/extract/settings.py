@@ -14,6 +14,10 @@ from kg.extract.words import Word, longest
 from kg.model import Attendance, EntityType, Qualifier
 from kg.text.normal import fold
 
+HEADLINE = 16
+"""A headline has no more words: there a rounded number of guests is one without a verb."""
+GROUP, SHORT = 8, 16
+"""How many lines may be under a day, and how many words such a line has at most."""
 OTHERS = 6
 """How many sentences without the day are asked for a place."""
 
@@ -24,14 +28,34 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
     starts = [line.start for line in page.lines]
     for start, event in agenda.headers.items():
         n = bisect_left(starts, start)
+        if agenda.drafts[event].entry:
+            out.update(_group(page.lines, n, event, agenda.headers))
+            continue
         for m in (n, n - 1, n + 1):
             if 0 <= m < len(starts) and _beside(page.lines[m], page.lines[max(m, n)], m == n):
                 out.setdefault(starts[m], event)
     return out
 
 
+def _group(lines: Sequence[Line], n: int, event: int, headers: Mapping[int, int]) -> Mapping[int, int]:
+    """The lines right under the day of an event in a calendar, up to a gap or the next day."""
+    stop = n + 1
+    while stop < min(len(lines), n + GROUP) and lines[stop].blank == 0 and lines[stop].start not in headers:
+        stop += 1
+    return {lines[n].start: event} | {line.start: event for line in lines[n + 1 : stop] if _sited(line)}
+
+
+def _sited(line: Line) -> bool:
+    """A short line that names a building or a street."""
+    address = tuple(lexicon.words("venues.address"))
+    return len(line.words) < SHORT and any(
+        w.fold.endswith(address) or longest(line.words, i, lexicon.phrases("venues.heads")) is not None
+        for i, w in enumerate(line.words)
+    )
+
+
 def _beside(line: Line, lower: Line, same: bool) -> bool:
-    return same or (len(line.words) < 16 and not line.bullet and lower.blank <= 1)
+    return same or (len(line.words) < SHORT and not line.bullet and lower.blank <= 1)
 
 
 def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
@@ -174,11 +198,12 @@ def _whole(drafts: Sequence[Draft], event: int) -> Draft:
 
 
 def _counted(words: Sequence[Word], first: int, stop: int) -> Attendance | None:
-    if not sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")):
-        return None
+    told = bool(sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")))
     for i in range(first, stop):
         value = _value(words[i])
-        if value is None or _people(words, i + 1, min(stop, i + 5)) is False:
+        if value is None or not _people(words, i + 1, min(stop, i + (5 if told else 3))):
+            continue
+        if not told and (_qualifier(words, first, i) is Qualifier.EXACT or stop - first > HEADLINE):
             continue
         return Attendance(value=value, qualifier=_qualifier(words, first, i))
     return None

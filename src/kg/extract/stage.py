@@ -7,7 +7,9 @@ from kg.extract import (
     acronyms,
     again,
     agenda,
+    callings,
     capacities,
+    columns,
     dates,
     evidence,
     factuality,
@@ -25,6 +27,7 @@ from kg.extract import (
     respective,
     settings,
     state,
+    telling,
     terms,
     unnamed,
     unread,
@@ -55,9 +58,13 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
         _from_prose(page, plan)
     elif any(d.entry for d in plan.drafts):
         _others(page, plan)
+    else:
+        _dated(page, plan)
+        telling.retold(page, plan)
+    telling.parts(page, plan)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
-    held, finds = _capacities(page, finds)
+    held, finds = _capacities(page, plan, finds)
     _set(page, plan, beside, finds)
     return _written(page, plan, finds, held)
 
@@ -76,6 +83,16 @@ def _from_prose(page: Page, plan: Agenda) -> None:
         plan.headers = {}
 
 
+def _dated(page: Page, plan: Agenda) -> None:
+    """A programme of times alone takes the first day that the prose around it announces or reports."""
+    main = next((d for d in plan.drafts if d.parent is None), None)
+    date = None if main is None or any(d.day for d in plan.drafts) else happenings.day(page)
+    if main is not None and date is not None:
+        main.day, main.last = date.start, date.end
+        main.spans.append((date.begin, date.stop))
+        state.dated(plan)
+
+
 def _others(page: Page, plan: Agenda) -> None:
     """A list of events goes on in prose: the further days told there are events too."""
     drafts, scenes = happenings.find(page, {})
@@ -90,7 +107,7 @@ def _others(page: Page, plan: Agenda) -> None:
 
 
 def _page(document: Document) -> Page:
-    read = outline.content(document.text, lines.read(document))
+    read = columns.marked(document.text, outline.content(document.text, lines.read(document)))
     return Page(document, read, dates.find(document.text, document.published))
 
 
@@ -124,16 +141,24 @@ def _outermost(finds: Iterable[Find]) -> list[Find]:
     return kept
 
 
-def _capacities(page: Page, finds: list[Find]) -> tuple[tuple[Held, ...], list[Find]]:
+def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held, ...], list[Find]]:
     """What people hold; the bodies found only there join the finds."""
     persons = [f for f in finds if f.type is EntityType.PERSON]
     known = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
-    shared = respective.find(page, persons)
+    shared = (*respective.find(page, persons), *respective.ordered(page, persons, known))
     tables = terms.find(page, persons, officers.subject(page, known))
     told = {s.person for s in shared}
     cells = {(t.person, t.capacity.start) for t in tables}
-    own = [h for h in capacities.find(page, persons, known) if h.person not in told and not _in_table(h, cells)]
-    held = (*own, *shared, *officers.find(page, persons, known), *tables)
+    board = not any(d.day or d.clock for d in plan.drafts)
+    own = [
+        h
+        for h in capacities.find(page, persons, known, board=board)
+        if h.person not in told and not _in_table(h, cells)
+    ]
+    called = callings.find(page, persons, known)
+    rowed = {t.person for t in tables}
+    boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)
+    held = (*own, *shared, *boards, *tables, *called)
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])
@@ -160,7 +185,7 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
     parts = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
     parts.extend(participations.labelled(page, plan.labels, finds))
     persons = [f for f in finds if f.type is EntityType.PERSON]
-    holders = unnamed.find(page, plan.scenes, persons, known)
+    holders = unnamed.find(page, plan.scenes, held, persons, known)
     whole = factuality.of_document(page)
     made = Record(
         document=page.document,
@@ -172,4 +197,4 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
         passages=factuality.passages(page, whole, plan.scenes),
     )
     checked = evidence.check(made)
-    return checked.record, (*checked.issues, *unread.find(page, plan, parts))
+    return checked.record, (*checked.issues, *unread.find(page, plan, checked.record))

@@ -54,6 +54,9 @@ class State:
     role: Role | None = None
     open: bool = False
     listed: bool = False
+    minutes: bool = False
+    firsts: frozenset[int] = frozenset()
+    number: int = 0
 
     def current(self) -> int | None:
         """The event that a line belongs to: the innermost that is open."""

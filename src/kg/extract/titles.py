@@ -54,14 +54,22 @@ def _rank(page: Page, line: Line) -> int:
     rank = 0
     if line.kind is BlockKind.HEADING:
         rank += 4 - min(line.level, 3)
-    if acronyms.shouted(line):
+    if acronyms.shouted(line) or (page.text[line.start] in '«„“"' and page.text[line.end - 1] in '»“”"'):
         rank += 3
     hit = find(line.words, lexicon.kinds("events.heads"))
     if hit is not None and hit[2] not in ("round-table", "reception", "talk"):
         rank += 2
-    if _is_body(line) or len(line.words) < 2:
+    if _is_body(line) or len(line.words) < 2 or _invites(line):
         rank -= 4
     return rank + (len(line.words) > 4)
+
+
+def _invites(line: Line) -> bool:
+    """`X und Y laden ein zum`: the words before a title."""
+    last = line.words[-1]
+    open_ended = last.shape == "l" and last.fold in lexicon.words("grammar.links") | lexicon.words("grammar.openers")
+    cue = find(line.words, lexicon.phrases("roles.verbs.organizer"))
+    return open_ended or (cue is not None and cue[0] > 0 and len(line.words) > 6)
 
 
 def _is_body(line: Line) -> bool:

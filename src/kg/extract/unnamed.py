@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from kg.extract import lexicon, offices, pieces, sentences
+from kg.extract import lexicon, offices, outline, pieces, sentences
+from kg.extract.capacities import Held
 from kg.extract.drafts import Scene
-from kg.extract.finds import Find, Page
+from kg.extract.finds import Find, Page, within
 from kg.extract.row import Capacity, Row
+from kg.extract.sentences import Cue
 from kg.extract.words import Word, longest
 from kg.model import Role
+from kg.text.normal import fold
 
-VERB_WITHIN = 4
+ACTIVE = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
+NEAR = 2
+"""A name so many words behind an office is its holder's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,32 +25,91 @@ class Holder:
 
     capacity: Capacity
     event: int
+    role: Role
     start: int
     end: int
 
 
-def find(page: Page, scenes: Sequence[Scene], people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Holder, ...]:
-    """The offices that a sentence says were present, where it names nobody."""
-    return tuple(h for scene in scenes if not scene.item for h in _in_scene(page, scene, people, names))
-
-
-def _subject_end(words: Sequence[Word], first: int, verb: int) -> int:
-    """Where the office ends: before the first copula (`war`, `étaient`)."""
-    cues = lexicon.phrases("page.reported", "page.announced", "grammar.copulas")
-    return next((i for i in range(first + 1, verb) if longest(words, i, cues) is not None), verb)
+def find(
+    page: Page, scenes: Sequence[Scene], held: Sequence[Held], people: Sequence[Find], names: Mapping[int, Find]
+) -> tuple[Holder, ...]:
+    """The offices that a line or sentence says were there, where the page names nobody who holds them."""
+    known = {fold(h.capacity.position) for h in held if h.capacity.position is not None}
+    found = (h for scene in scenes for h in _in_scene(page, scene, people, names))
+    return tuple(h for h in found if h.capacity.body is not None or fold(h.capacity.position or "") not in known)
 
 
 def _in_scene(page: Page, scene: Scene, people: Sequence[Find], names: Mapping[int, Find]) -> Iterator[Holder]:
-    words = scene.line.words
+    row = Row(page.text, scene.line.words, names, True)
+    here = within(people, scene.line.start, scene.line.end)
+    if (scene.item or scene.role in ACTIVE) and not outline.sentence(page.text, scene.line):
+        yield from _listed(row, scene, here)
+        return
     for first, stop in sentences.split(page.text, scene.line):
-        begin, end = words[first].start, words[stop - 1].end
-        if any(begin <= p.start < end for p in people) or offices.at(words, first) is None:
+        cues = sentences.cues(row.words, first, stop, lexicon.kinds("roles.verbs"))
+        yield from _told(row, scene, (first, stop), [c for c in cues if Role(c.key) in ACTIVE], here)
+
+
+def _listed(row: Row, scene: Scene, people: Sequence[Find]) -> Iterator[Holder]:
+    """A line of its own in a list of those who come: `le sous-préfet de Bayonne`."""
+    words = row.words
+    lead = words[0].shape == "l" and words[0].fold in lexicon.words("grammar.definite")
+    kept = lead or (scene.line.bullet and words[0].fold in lexicon.words("grammar.definite"))
+    if people or not kept or offices.at(words, 0) is None:
+        return
+    stop = next((i for i in range(1, len(words)) if words[i].gap in "(;"), len(words))
+    for capacity in pieces.read(row, 0, stop, listed=False):
+        if capacity.position is not None:
+            yield Holder(capacity, scene.event, scene.role or Role.SPEAKER, words[0].start, words[stop - 1].end)
+
+
+def _told(
+    row: Row, scene: Scene, span: tuple[int, int], cues: Sequence[Cue], people: Sequence[Find]
+) -> Iterator[Holder]:
+    words, i = row.words, span[0]
+    while cues and i < span[1]:
+        office = offices.at(words, i) if words[i].fold in _articles() else None
+        if office is None or office[0] == i or _predicate(row, i, people) or not _free(words, i, cues, office):
+            i += 1
             continue
-        verbs = sentences.cues(words, first, stop, lexicon.kinds("roles.verbs"))
-        verb = next((v for v in verbs if v.key == Role.ATTENDEE), None)
-        if verb is None:
-            continue
-        row = Row(page.text, words, names, True)
-        for capacity in pieces.read(row, first, _subject_end(words, first, verb.first), listed=False):
-            if capacity.position is not None:
-                yield Holder(capacity, scene.event, begin, end)
+        cue = min(cues, key=lambda c: (sentences.distance(c, office[0]), c.first))
+        limit = cue.first if cue.first >= office[1] else span[1]
+        limit = next((j for j in range(office[1], limit) if _verb(words, j)), limit)
+        found = [c for c in pieces.read(row, office[0], limit, listed=False) if c.position is not None]
+        end = max((row.index(max(c.end, c.body.end if c.body else 0)) for c in found), default=office[1])
+        if not any(row.words[i].start <= p.start and row.index(p.start) < end + NEAR + 1 for p in people):
+            for capacity in found:
+                yield Holder(capacity, scene.event, Role(cue.key), words[span[0]].start, words[span[1] - 1].end)
+        i = max(end, i + 1)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Words before an office that mean its one holder."""
+    return lexicon.words("grammar.definite") | lexicon.words("grammar.holders")
+
+
+def _free(words: Sequence[Word], i: int, cues: Sequence[Cue], office: tuple[int, int]) -> bool:
+    """No genitive (`Sprecher des Präsidenten`) and no plural: an article that begins the office's phrase."""
+    head = " ".join(w.fold for w in words[office[0] : office[1]])
+    if head in lexicon.words("offices.plurals") or words[office[1] - 1].fold in lexicon.words("offices.plurals"):
+        return False
+    if any(c.stop in (i, i + 1) for c in cues):
+        return True
+    before = words[i - 1] if i and words[i].gap == "s" else None
+    linked = before is not None and (before.fold in lexicon.words("grammar.name_links") or before.capital)
+    return not linked and words[i].fold not in lexicon.words("grammar.genitives")
+
+
+def _predicate(row: Row, i: int, people: Sequence[Find]) -> bool:
+    """`X, der Präsident`, `X est le maire`: what a named person is."""
+    if i == 0:
+        return False
+    before = row.words[i - 1].end
+    named = row.words[i].gap == "c" and any(p.end == before for p in people)
+    return named or row.words[i - 1].fold in lexicon.words("grammar.copulas")
+
+
+def _verb(words: Sequence[Word], i: int) -> bool:
+    """The word that ends the office's name: `war`, `étaient`."""
+    return longest(words, i, lexicon.phrases("page.reported", "page.announced", "grammar.copulas")) is not None

@@ -1,16 +1,32 @@
 """What looks like a fact and was not understood: for a person to look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.extract.finds import Page, flat
-from kg.extract.participations import Part
 from kg.extract.state import Agenda
-from kg.model import Issue, Severity
+from kg.model import EntityType, Issue, Record, Severity
 
 
-def find(page: Page, plan: Agenda, parts: Sequence[Part]) -> tuple[Issue, ...]:
-    """Times without a title, and dated lines that gave no event."""
-    return (*_untitled(page, plan), *_undated(page, plan))
+def find(page: Page, plan: Agenda, record: Record) -> tuple[Issue, ...]:
+    """Times without a title, events without a date, people of whom the record says nothing more than their name."""
+    return (*_untitled(page, plan), *_undated(page, plan), *_idle(record))
+
+
+def _idle(record: Record) -> Iterator[Issue]:
+    """Somebody named in a page on an event or a body, without a part in the one and an office in the other."""
+    busy = {p.agent for p in record.participations} | {p.person for p in record.positions}
+    if not record.events and not record.positions:
+        return
+    for mention in record.mentions:
+        if mention.type is EntityType.PERSON and mention.name not in busy:
+            yield Issue(
+                stage="extract",
+                severity=Severity.NOTE,
+                document=record.document.id,
+                value=mention.name,
+                message="a person without a role or an office",
+                action="Give the part in a reviewed record if the page tells one.",
+            )
 
 
 def _untitled(page: Page, plan: Agenda) -> Iterator[Issue]:

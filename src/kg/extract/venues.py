@@ -48,7 +48,8 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
     if stop is None:
         return None
     long = stop - i == 1 and len(words[i].fold) > 7 and words[i].capital
-    named = long or any(w.capital for w in words[i + 1 : stop])
+    several = header and head.stop - i > 1
+    named = long or several or any(w.capital for w in words[i + 1 : stop])
     return stop if named and not _institution(words, i, located) else None
 
 

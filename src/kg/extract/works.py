@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract import heads, lexicon, organisations
+from kg.extract import heads, lexicon, organisations, series
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
-from kg.extract.words import Word, longest
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _NUMBERED = re.compile(r"(?:\s\([A-Z]{2,4}\))?\s(?:n°|Nr\.|No\.?)\s?\d{1,5}/\d{2,4}")
@@ -15,13 +15,14 @@ _NUMBERED = re.compile(r"(?:\s\([A-Z]{2,4}\))?\s(?:n°|Nr\.|No\.?)\s?\d{1,5}/\d{
 
 def find(page: Page) -> tuple[Find, ...]:
     """All works of the three kinds."""
-    return tuple(f for line in page.lines for f in _in_line(page.text, line))
+    told = tuple(f for line in page.lines for f in _in_line(page.text, line))
+    return (*told, *series.of_page(page))
 
 
 def _in_line(text: str, line: Line) -> Iterator[Find]:
     i = 0
     while i < len(line.words):
-        found = _instrument(text, line.words, i) or _project(text, line.words, i) or _series(text, line.words, i)
+        found = _instrument(text, line.words, i) or _project(text, line.words, i) or series.at(text, line.words, i)
         if found is None:
             i += 1
             continue
@@ -56,7 +57,15 @@ def _before(text: str, words: Sequence[Word], i: int) -> Find | None:
         first -= 1
     if first == i or not words[i].capital:
         return None
-    return make(text, words[first].start, words[i].end, EntityType.INSTRUMENT)
+    return make(text, words[first].start, words[_subject(words, i) - 1].end, EntityType.INSTRUMENT)
+
+
+def _subject(words: Sequence[Word], i: int) -> int:
+    """The index after what an English title is on: `Charter on Emergency Care`, `Agreement for the Upper Rhine`."""
+    j = i + 1
+    while j < len(words) and j < i + 3 and words[j].gap == "s" and words[j].fold in ("on", "for", "of", "the"):
+        j += 1
+    return _run(words, j) if j > i + 1 and j < len(words) and words[j].gap == "s" and words[j].capital else i + 1
 
 
 def _nameable(word: Word) -> bool:
@@ -67,10 +76,18 @@ def _run(words: Sequence[Word], j: int) -> int:
     """The index after a capitalised run with its hyphens, numbers behind a capital included."""
     stop = j + 1
     while stop < len(words) and (
-        words[stop].gap == "h" or (words[stop].gap == "s" and (words[stop].capital or words[stop].shape == "0"))
+        words[stop].gap in "h-" or (words[stop].gap == "s" and (words[stop].capital or words[stop].shape == "0"))
     ):
+        if words[stop].gap == "-" and not _spanned(words, stop):
+            break
         stop += 1
     return stop
+
+
+def _spanned(words: Sequence[Word], i: int) -> bool:
+    """`Brandenburg–Polen`, `2021–2027`: a dash without spaces around it, between two of a kind."""
+    near = words[i].start - words[i - 1].end == 1
+    return near and words[i].shape != "l" and (words[i].shape == "0") == (words[i - 1].shape == "0")
 
 
 def _project(text: str, words: Sequence[Word], i: int) -> Find | None:
@@ -125,19 +142,3 @@ def _proper() -> frozenset[str]:
 
 def _free(words: Sequence[Word], i: int) -> bool:
     return words[i].gap != "h" and not (i + 1 < len(words) and words[i + 1].gap == "h")
-
-
-def _series(text: str, words: Sequence[Word], i: int) -> Find | None:
-    """`11e Congrès Tripartite` (a numbered edition), `Smart Cities Tour` (a capitalised run that ends in the word)."""
-    numbered = i > 0 and words[i].gap in "sd" and words[i - 1].shape == "0" and words[i - 1].text[-1:].isalpha()
-    if numbered and words[i].capital and words[i].fold in lexicon.words("events.heads"):
-        stop = _run(words, i)
-        return make(text, words[i].start, words[stop - 1].end, EntityType.SERIES) if stop > i + 1 else None
-    if not words[i].capital or words[i].fold in lexicon.words("grammar.openers") or (i and words[i].gap == "h"):
-        return None
-    stop = i + 1
-    while stop < len(words) and stop < i + 5 and words[stop].gap in "sh" and words[stop].capital:
-        if words[stop].fold in lexicon.words("works.series") and longest(words, stop, lexicon.phrases("works.series")):
-            return make(text, words[i].start, words[stop].end, EntityType.SERIES)
-        stop += 1
-    return None

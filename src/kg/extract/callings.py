@@ -1,0 +1,142 @@
+"""Offices that a verb tells: `elle préside le conseil`, `X wurde zur Vorsitzenden gewählt`, `they elected X chair`.
+
+What a bare `X, maire de Y` says `capacities` reads; here a verb leads from the person to the office, or is the office.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.extract import lexicon, offices, pieces, sentences
+from kg.extract.capacities import Held
+from kg.extract.finds import Find, Page, within
+from kg.extract.row import Capacity, Row
+from kg.extract.words import SOFT, Word, longest
+from kg.model import EntityType
+
+REACH = 9
+"""So many words may stand between a person and the verb, or between the verb and the office."""
+
+
+def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
+    """The offices that verbs give to the people of a page."""
+    out: list[Held] = []
+    last: Find | None = None
+    for line in page.lines:
+        here = within(people, line.start, line.end)
+        row = Row(page.text, line.words, names, True)
+        for first, stop in sentences.split(page.text, line):
+            begin, end = line.words[first].start, line.words[stop - 1].end
+            near = within(here, begin, end)
+            out.extend(_told(row, (first, stop), last, near))
+            last = near[-1] if near else last
+    return tuple(out)
+
+
+def _pronoun(row: Row, first: int, i: int) -> bool:
+    """True where a pronoun stands shortly before word `i`."""
+    return any(row.words[n].fold in lexicon.words("grammar.pronouns") for n in range(max(first, i - 4), i))
+
+
+def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Find]) -> Iterator[Held]:
+    first, stop = span
+    for i in range(first, stop):
+        person = _before(row, last, near, first, i)
+        hit = longest(row.words, i, _verbs())
+        if hit is not None and person is not None:
+            yield from _by_verb(row, (i, hit[0], stop), hit[1], person)
+        cue = longest(row.words, i, lexicon.phrases("offices.becoming"))
+        loose = row.words[i].fold in _loose() and not any(_ends(row.words, n) for n in range(i, stop))
+        if cue is not None and person is not None and not loose:
+            yield from _becoming(row, cue[0], stop, _all(row, person, near))
+        cue = longest(row.words, i, lexicon.phrases("offices.choosing"))
+        if cue is not None:
+            yield from _chosen(row, cue[0], stop, near)
+
+
+@cache
+def _verbs() -> lexicon.Phrases:
+    return lexicon.Phrases(lexicon.table("offices.verbs"))
+
+
+def _before(row: Row, last: Find | None, near: Sequence[Find], first: int, i: int) -> Find | None:
+    """The person that the verb at word `i` is of: the last one before it, or the one that a pronoun means."""
+    named = [p for p in near if row.index(p.end) <= i]
+    if named and i - row.index(named[-1].end) < REACH:
+        return named[-1]
+    return (named[-1] if named else last) if _pronoun(row, first, i) else None
+
+
+def _all(row: Row, person: Find, near: Sequence[Find]) -> list[Find]:
+    """A person with those who stand side by side before: `X and Y will be vice-chairs`."""
+    group = [person]
+    for other in reversed(near[: near.index(person)] if person in near else []):
+        between = row.words[row.index(other.end) : row.index(group[0].start)]
+        if any(w.fold not in lexicon.words("grammar.joins") | lexicon.words("honorifics") for w in between):
+            break
+        group.insert(0, other)
+    return group
+
+
+def _by_verb(row: Row, at: tuple[int, int, int], office: str, person: Find) -> Iterator[Held]:
+    """`leitet das Zentrum`: the body is the first one behind the verb; `la dirige`: the last one before it."""
+    verb, after, stop = at
+    body = next((f for j in range(after, min(stop, after + REACH)) if (f := row.names.get(row.words[j].start))), None)
+    if body is None and verb and row.words[verb - 1].fold in ("la", "le", "l"):
+        body = next((f for j in range(verb, -1, -1) if (f := row.names.get(row.words[j].start))), None)
+    if body is not None and body.type is EntityType.ORGANIZATION:
+        yield Held(person, Capacity(office, row.words[verb].start, row.words[after - 1].end, body))
+
+
+def _becoming(row: Row, i: int, stop: int, people: Sequence[Find]) -> Iterator[Held]:
+    """The office behind `devient`, `wurde ... zum`, `was elected`, a few small words between."""
+    for j in range(i, min(stop, i + REACH)):
+        if (row.words[j].gap not in SOFT and j > i) or row.words[j].start in row.names:
+            return
+        office = offices.at(row.words, j)
+        if office is not None:
+            limit = next((n for n in range(office[1], stop) if _ends(row.words, n)), stop)
+            found = [c for c in pieces.read(row, j, limit, listed=False) if c.position is not None]
+            yield from _given(row, found, (i, office[1]), people)
+            return
+
+
+def _given(row: Row, found: Sequence[Capacity], at: tuple[int, int], people: Sequence[Find]) -> Iterator[Held]:
+    """A plural is of all who are named together; behind `where` the office is of the body just named."""
+    several = row.words[at[1] - 1].fold in lexicon.words("offices.plurals")
+    where = any(row.words[n].fold in lexicon.words("grammar.relative") for n in range(max(0, at[0] - 4), at[0]))
+    body = next((f for n in range(at[0], -1, -1) if (f := row.names.get(row.words[n].start))), None) if where else None
+    for capacity in found:
+        told = replace(capacity, body=body) if capacity.body is None and body is not None else capacity
+        if several and told.position is not None:
+            told = replace(told, position=offices.singular(told.position))
+        yield from (Held(person, told) for person in (people if several else people[-1:]))
+
+
+def _ends(words: Sequence[Word], i: int) -> bool:
+    """The participle at the end of a German clause ends the body's name; a further clause does."""
+    return words[i].shape == "l" and words[i].fold in _participles()
+
+
+@cache
+def _loose() -> frozenset[str]:
+    """Words that lead to an office only where a participle closes the clause (`zum Präsidenten gewählt`)."""
+    return frozenset(("zum", "zur", "als"))
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(("gewahlt", "ernannt", "bestimmt", "bestellt", "berufen", "wiedergewahlt", "bestatigt", "tatig"))
+
+
+def _chosen(row: Row, i: int, stop: int, near: Sequence[Find]) -> Iterator[Held]:
+    """`élit X président de Y`, `elected X chair`, `wählte X zum Präsidenten`."""
+    person = next((p for p in near if i <= row.index(p.start) < i + REACH), None)
+    if person is None:
+        return
+    j = row.index(person.end)
+    j += j < stop and row.words[j].fold in ("zum", "zur", "as", "comme")
+    office = offices.at(row.words, j) if j < stop and row.words[j].gap == "s" else None
+    if office is not None:
+        limit = next((n for n in range(office[1], stop) if _ends(row.words, n)), stop)
+        yield from (Held(person, c) for c in pieces.read(row, j, limit, listed=False) if c.position is not None)

@@ -1,0 +1,93 @@
+"""The cells of a table whose heads say what they hold: each row an item of the programme, or an event of a list."""
+
+from dataclasses import replace
+
+from kg.extract import days, items, lexicon, sentences, times
+from kg.extract.dates import When
+from kg.extract.drafts import Draft, Scene
+from kg.extract.lines import Line
+from kg.extract.state import State
+from kg.extract.words import longest
+
+
+def read(state: State, line: Line, n: int) -> bool:
+    """Take a cell in a column that is understood; places and roles are labels and left to them."""
+    if line.column not in ("when", "what", "who"):
+        return False
+    if line.column == "when":
+        _when(state, line)
+    elif line.column == "what":
+        _what(state, line, n)
+    else:
+        state.open = False
+        event = state.current()
+        if event is not None:
+            state.out.scenes.append(Scene(line, event, None, state.item is not None))
+    return True
+
+
+def _when(state: State, line: Line) -> None:
+    """A time opens an item; a day opens an event of its own, or another day of the programme."""
+    date = _last_date(state, line)
+    clock = times.find(state.page.text, line.start, line.end) or times.opening(state.page.text, line.start, line.end)
+    if date is None and clock is None:
+        state.item, state.open = None, False
+        return
+    if date is not None and clock is None and state.main is not None and state.programme:
+        state.day = date.start
+    if date is None:
+        state.need_main()
+    draft = Draft(day=state.today(), clock=clock, parent=state.block if state.block is not None else state.main)
+    if date is not None:
+        draft = Draft(day=date.start, last=date.end, clock=clock, entry=True, parent=days.cycle(state))
+        state.programme = False
+    draft.spans.append((line.start, line.end))
+    state.push_item(draft)
+    state.open, state.programme = False, date is None
+    state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
+
+
+def _last_date(state: State, line: Line) -> When | None:
+    """The date of a cell; of two, one of which holds no longer, the last (`Tue 12 March now Thu 9 May`)."""
+    found = state.page.dates_in(line)
+    return found[-1] if found else None
+
+
+def _what(state: State, line: Line, n: int) -> None:
+    """The title of the item whose time stood before; further lines of the cell go on with it."""
+    above = state.page.lines[n - 1] if n else None
+    draft = None if state.item is None else state.out.drafts[state.item]
+    fresh = above is None or above.block != line.block
+    if draft is None or (draft.title and fresh):
+        parent = state.item if draft is not None and not draft.entry else state.block or state.main
+        if draft is not None and draft.parent != state.main and not draft.entry:
+            parent = draft.parent
+        if not fresh or parent is None:
+            return
+        draft = Draft(day=state.today(), parent=parent)
+        number = state.add(draft)
+        state.sub = number
+    elif draft.title:
+        if items.first_person(line, state.people) is None:
+            draft.title += " – "
+            draft.add_title(state.page.text, line.start, line.end)
+        return
+    _titled(state, line, draft)
+
+
+def _titled(state: State, line: Line, draft: Draft) -> None:
+    """The first sentence of the cell is the title; who is named behind it takes part."""
+    first, stop = next(sentences.split(state.page.text, line))
+    end = line.words[stop - 1].end
+    mark = state.page.text[end : end + 2].strip()[:1]
+    end += 1 if mark in ("?", "!", "»", "“") and mark else 0
+    whole = replace(line, end=end, words=line.words[first:stop])
+    person = items.first_person(whole, state.people)
+    cue = None if person is None else longest(whole.words, 0, lexicon.kinds("roles.lines"))
+    if cue is None:
+        items.title_until_person(state.page, whole, 0, draft, state.people)
+    rest = line.words[stop:] if cue is None else line.words
+    event = state.current()
+    if rest and event is not None:
+        tail = replace(line, start=rest[0].start, words=tuple(rest))
+        state.out.scenes.append(Scene(tail, event, None, True))

@@ -1,0 +1,124 @@
+"""What a table's head or a label standing alone says of the lines under or behind it: a time, a title, a place, a role.
+
+`Wo` in a definition list, `Ort | Rathaus` in a table of two columns, `Lieu` in a line above the place, `When | What |
+Where` over a table of events. The lines that only say so are left out; the others are marked with what they hold.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract import dates, lexicon, outline, times
+from kg.extract.lines import Line
+from kg.extract.words import longest
+from kg.model import BlockKind
+
+FACTS = ("place", "time", "date")
+BACKING = ("organizer", "partner", "host")
+FEWEST = 2
+"""So many heads of a table must be understood."""
+
+
+def marked(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines without labels and heads, each of the others with the column it stands in."""
+    out: list[Line] = []
+    n = 0
+    while n < len(lines):
+        stop = _table(lines, n)
+        if stop > n:
+            out.extend(_rows(text, lines[n:stop]))
+            n = stop
+            continue
+        fact = _fact(text, lines, n)
+        if fact is None:
+            out.append(lines[n])
+            n += 1
+            continue
+        n += 1
+        out.extend(_loose(line, fact) for line in lines[n : n + 1])
+        n += 1
+        while lines[n - 2].kind is BlockKind.TERM and n < len(lines) and _same_term(lines[n - 1], lines[n]):
+            out.append(_loose(lines[n], fact))
+            n += 1
+    return tuple(out)
+
+
+def _same_term(above: Line, line: Line) -> bool:
+    """A second description of one term, or a further line of it."""
+    return line.kind is BlockKind.ITEM or (above.block, above.cell) == (line.block, line.cell)
+
+
+def _loose(line: Line, column: str) -> Line:
+    """A line that a label stands before: neither a list item nor a cell any more."""
+    return replace(line, column=column, kind=BlockKind.PARAGRAPH, bullet=False, cell=0)
+
+
+def _fact(text: str, lines: Sequence[Line], n: int) -> str | None:
+    """The fact that a line gives of the one behind it, where it says nothing else."""
+    line = lines[n]
+    if line.bullet or n + 1 == len(lines) or lines[n + 1].kind is BlockKind.HEADING:
+        return None
+    fact = next((f for f in FACTS if outline.whole(line, f"page.{f}")), None) or _role(line)
+    if fact is None or (fact not in FACTS and line.kind is not BlockKind.TERM):
+        return None
+    below = lines[n + 1]
+    return fact if len(below.words) < outline.TITLE_WORDS and not outline.sentence(text, below) else None
+
+
+def _role(line: Line) -> str | None:
+    hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
+    return hit[1] if hit is not None and hit[0] == len(line.words) and hit[1] in BACKING else None
+
+
+def _table(lines: Sequence[Line], n: int) -> int:
+    """The index after the table that begins at line `n`; `n` itself where none does."""
+    stop = n
+    while stop < len(lines) and lines[stop].kind is BlockKind.ROW and lines[stop].block - lines[n].block <= stop - n:
+        stop += 1
+    return stop
+
+
+def _rows(text: str, lines: Sequence[Line]) -> list[Line]:
+    first = [line for line in lines if line.block == lines[0].block]
+    heads = {line.cell: column for line in first if (column := _head(line)) is not None}
+    if len(heads) >= FEWEST:
+        return _under_heads(text, lines[len(first) :], heads)
+    out: list[Line] = []
+    for line in lines:
+        fact = _of_row(out, line)
+        if fact is not None:
+            out[-1] = _loose(line, fact)
+        else:
+            out.append(line)
+    return out
+
+
+def _of_row(before: Sequence[Line], line: Line) -> str | None:
+    """`Ort | Rathaus`: the label in the first cell of a row, for its second."""
+    last = before[-1] if before else None
+    if last is None or (last.kind, last.block, last.cell, line.cell) != (BlockKind.ROW, line.block, 0, 1):
+        return None
+    return next((f for f in FACTS if outline.whole(last, f"page.{f}")), None) or _role(last)
+
+
+def _head(line: Line) -> str | None:
+    """What the head of a column says of it: `Horaire`, `Referent/in`, `Where`."""
+    hit = longest(line.words, 0, lexicon.kinds("page.columns"))
+    return hit[1] if hit is not None and len(line.words) <= hit[0] + 2 else None
+
+
+def _under_heads(text: str, lines: Sequence[Line], heads: dict[int, str]) -> list[Line]:
+    """Each cell with its column; where a cell spans rows, the rows below it begin one column further on."""
+    out: list[Line] = []
+    shift, block = 0, -1
+    for line in lines:
+        if line.block != block:
+            shift, block = _shift(text, lines, line, heads), line.block
+        out.append(replace(line, column=heads.get(line.cell + shift, "what" if line.cell + shift else "")))
+    return out
+
+
+def _shift(text: str, lines: Sequence[Line], first: Line, heads: dict[int, str]) -> int:
+    cells = max((line.cell for line in lines if line.block == first.block), default=0)
+    timed = heads.get(0) in ("when", "date", "time") and cells < max(heads)
+    told = times.find(text, first.start, first.end) or dates.find(text[first.start : first.end], "2000")
+    return 1 if timed and not told and first.cell == 0 else 0

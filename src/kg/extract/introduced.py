@@ -1,0 +1,58 @@
+"""Unknown names that their place shows to be a person's: beside an office, behind a role, between commas."""
+
+from collections.abc import Sequence
+
+from kg.extract import lexicon, offices, places
+from kg.extract.words import SOFT, Word, longest
+
+
+def shown(words: Sequence[Word], first: int, stop: int) -> bool:
+    """True where an office follows after a comma or bracket, or stands right before."""
+    size = stop - first
+    if size > 4 or any(w.shape == "U" for w in words[first:stop]):
+        return False
+    after = words[stop] if stop < len(words) else None
+    if after is not None and after.gap in "c(-" and offices.at(words, stop) is not None and _begins(words, first, stop):
+        return True
+    lower = (
+        after is None or after.gap not in "sha" or (after.gap == "s" and after.fold in lexicon.words("grammar.links"))
+    )
+    if first > 0 and size < 4 and lower and (_announced(words, first) or _apposed(words, first, stop)):
+        return True
+    return first > 0 and words[first].gap == "s" and offices.ending(words, first)
+
+
+def _begins(words: Sequence[Word], first: int, stop: int) -> bool:
+    """True where an unknown name may begin: at the line's head, behind punctuation or a joining word."""
+    if first == 0:
+        return True
+    known = any(places.at(words, i) is not None for i in range(first, stop))
+    before = words[first - 1]
+    joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins") | lexicon.words("grammar.agents")
+    return not known and (words[first].gap not in SOFT or joined)
+
+
+def _apposed(words: Sequence[Word], first: int, stop: int) -> bool:
+    """`Andorra’s Secretary of State for Health, X, followed`: a name between commas behind an office."""
+    after = words[stop].gap if stop < len(words) else "c"
+    if words[first].gap != "c" or after not in "c(" or places.at(words, first) is not None:
+        return False
+    for i in range(first - 1, max(-1, first - 9), -1):
+        if offices.head(words, i) is not None:
+            return not any(w.fold in lexicon.words("grammar.joins") for w in words[i:first])
+        if words[i].gap not in SOFT:
+            return False
+    return False
+
+
+def _announced(words: Sequence[Word], i: int) -> bool:
+    """True right behind what announces a name: `Facilitator: X`, `moderated by X`, `Durch den Tag führt X`."""
+    for length in (1, 2, 3, 4, 5):
+        first = i - length
+        if first < 0:
+            return False
+        names = ("roles.labels", "roles.lines") if words[i].gap == ":" else ("roles.lines", "roles.verbs")
+        hit = next((h for n in names if (h := longest(words, first, lexicon.kinds(n))) is not None), None)
+        if hit is not None and hit[0] == i and hit[1] in ("moderator", "speaker"):
+            return words[i].gap == ":" or (length > 1 and words[i].gap == "s")
+    return False

@@ -1,0 +1,107 @@
+"""Recurring events: a numbered edition, a name before or behind `series`, the title of a page about a cycle."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract import lexicon, outline
+from kg.extract.finds import Find, Page, make
+from kg.extract.lines import Line
+from kg.extract.words import Word, find, longest
+from kg.model import BlockKind, EntityType
+
+EDITIONS = ("conference", "other", "workshop")
+"""Kinds of events whose numbered editions are a series; the twelfth meeting of a board is none."""
+_QUOTED = re.compile(r"\s?[«„“\"‘]\s?([^«»„“”\"]{3,70}?)\s?[»“”\"’]")
+
+
+def at(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """The series that begins at word `i`."""
+    return _edition(text, words, i) or _quoted(text, words, i) or _named(text, words, i)
+
+
+def _edition(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`11e Congrès Tripartite`, `9. Bodensee-Dialog`, `5th Border Forum`: a numbered edition."""
+    before = words[i - 1] if i else None
+    if before is None or before.shape != "0" or not words[i].capital or not _ordinal(text, words, i):
+        return None
+    stop = _run(words, i)
+    headed = longest(words, i, _editions()) is not None or words[stop - 1].fold in _last()
+    compound = stop == i + 1 and words[i].fold.endswith(tuple(w for w in _last() if len(w) > 4))
+    one = stop == i + 1 and not compound
+    return None if one or not (headed or compound) else make(text, words[i].start, words[stop - 1].end, EntityType.SERIES)
+
+
+def _ordinal(text: str, words: Sequence[Word], i: int) -> bool:
+    """`11e`, `5th`; `9.` only at the beginning of a line or behind a small word."""
+    before = words[i - 1]
+    if before.text[-1:].isalpha():
+        return words[i].gap in "sd"
+    small = i == 1 or words[i - 2].shape == "l"
+    return words[i].gap == "d" and text[before.end : before.end + 1] == "." and len(before.text) < 3 and small
+
+
+@cache
+def _editions() -> lexicon.Phrases:
+    return lexicon.Phrases({w: "" for kind in EDITIONS for w in lexicon.words(f"events.heads.{kind}")})
+
+
+@cache
+def _last() -> frozenset[str]:
+    """The words that such an event's name ends in."""
+    names = (w for kind in EDITIONS for w in lexicon.words(f"events.heads.{kind}"))
+    return frozenset(w for w in names if " " not in w) | lexicon.words("works.endings")
+
+
+def _quoted(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`Vortragsreihe „Grenzfälle“`, `cycle « Frontières »`, `series "Border talks"`: the name in quotation marks."""
+    hit = longest(words, i, lexicon.phrases("works.series"))
+    found = None if hit is None else _QUOTED.match(text, words[hit[0] - 1].end)
+    return None if found is None else make(text, found.start(1), found.end(1), EntityType.SERIES)
+
+
+def _named(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`Smart Cities Tour`: a capitalised run that ends in the word, more than an adjective before it."""
+    if not words[i].capital or words[i].fold in lexicon.words("grammar.openers") or (i and words[i].gap == "h"):
+        return None
+    stop = i + 1
+    while stop < len(words) and stop < i + 5 and words[stop].gap in "sh" and words[stop].capital:
+        if longest(words, stop, lexicon.phrases("works.series")) is not None:
+            plain = all(_adjective(w) for w in words[i:stop])
+            return None if plain else make(text, words[i].start, words[stop].end, EntityType.SERIES)
+        stop += 1
+    return None
+
+
+def _adjective(word: Word) -> bool:
+    return word.fold in lexicon.words("institutions.adjectives") or word.fold.endswith(("ale", "iche", "ische"))
+
+
+def _run(words: Sequence[Word], i: int) -> int:
+    """The index after a capitalised row with its hyphens."""
+    stop = i + 1
+    while stop < len(words) and (words[stop].gap == "h" or (words[stop].gap == "s" and words[stop].capital)):
+        stop += 1
+    return stop
+
+
+def of_page(page: Page) -> Iterator[Find]:
+    """The title of a page that the line under it calls a series (`Grenzgänge – ...`, `Vortragsreihe der ...`)."""
+    for n, line in enumerate(page.lines):
+        if line.kind is not BlockKind.HEADING:
+            continue
+        below = page.lines[n + 1] if n + 1 < len(page.lines) else None
+        if below is not None and _says_series(page.text, below) and find(line.words, _words()) is None:
+            stop = next((i for i, w in enumerate(line.words) if i and w.gap in "-:"), len(line.words))
+            yield make(page.text, line.start, line.words[stop - 1].end, EntityType.SERIES)
+        return
+
+
+@cache
+def _words() -> lexicon.Phrases:
+    return lexicon.phrases("works.series")
+
+
+def _says_series(text: str, line: Line) -> bool:
+    short = len(line.words) < 8 and not outline.sentence(text, line)
+    return short and find(line.words, _words()) is not None
