@@ -105,7 +105,9 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool) -> I
     lettered = _lettered(line)
     if lettered is not None and under:
         end = line.end if person is None else _before_person(page.text, line, lettered, max(person, lettered))
-        cut = next((w.start for w in line.words if w.start < end and w.gap == "("), None) if person is not None else None
+        cut = (
+            next((w.start for w in line.words if w.start < end and w.gap == "("), None) if person is not None else None
+        )
         return Item(*_unquoted(page.text, line.words[0].start, (cut - 1) if cut is not None else end), sub=True)
     if person is not None:
         return _with_person(page, line, person, under=under)
