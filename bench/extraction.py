@@ -125,7 +125,9 @@ def held(now: dict[str, float], mark: str) -> list[str]:
 
 def keep(now: dict[str, float], mark: str, *, lower: bool) -> None:
     """Write the floors: higher ones always, lower ones and another corpus only where told."""
-    kept: dict[str, Any] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {"fingerprint": mark, "floors": {}}
+    kept: dict[str, Any] = (
+        json.loads(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {"fingerprint": mark, "floors": {}}
+    )
     if kept["fingerprint"] != mark and not lower:
         sys.exit(f"the corpus is not the one that {FLOORS.name} was measured on: --lower accepts it")
     old: dict[str, float] = {} if lower else kept["floors"]

@@ -84,6 +84,13 @@ BAIT = [
     "12.",
     "\n",
     "Metz, ",
+    "Jean Dupont est élu président, ",
+    "Der Präsident der Kammer sprach mit Anna Weber. ",
+    "Jean Dupont et Marie Curie, respectivement maire de Metz et préfet de Toul. ",
+    "12.06. Vortrag „Die Grenze“\n\n",
+    "Table ronde « Une » ",
+    "1. Bilan\nM. Dupont présente les comptes.\n\n",
+    "Wann\n12. Mai 2024\nWo\nMetz\n",
 ]
 
 

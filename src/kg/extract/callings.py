@@ -3,6 +3,7 @@
 What a bare `X, maire de Y` says `capacities` reads; here a verb leads from the person to the office, or is the office.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,8 @@ from kg.model import EntityType
 
 REACH = 9
 """So many words may stand between a person and the verb, or between the verb and the office."""
+CLAUSE, MOST = 30, 8
+"""The longest clause of an office in words; the most people who are named side by side."""
 
 
 def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
@@ -40,13 +43,14 @@ def _pronoun(row: Row, first: int, i: int) -> bool:
 
 def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Find]) -> Iterator[Held]:
     first, stop = span
+    closed = any(_ends(row.words, n) for n in range(first, stop))
     for i in range(first, stop):
         person = _before(row, last, near, first, i)
         hit = longest(row.words, i, _verbs())
         if hit is not None and person is not None:
             yield from _by_verb(row, (i, hit[0], stop), hit[1], person)
         cue = longest(row.words, i, lexicon.phrases("offices.becoming"))
-        loose = row.words[i].fold in _loose() and not any(_ends(row.words, n) for n in range(i, stop))
+        loose = row.words[i].fold in _loose() and not closed
         if cue is not None and person is not None and not loose:
             yield from _becoming(row, cue[0], stop, _all(row, person, near))
         cue = longest(row.words, i, lexicon.phrases("offices.choosing"))
@@ -61,21 +65,28 @@ def _verbs() -> lexicon.Phrases:
 
 def _before(row: Row, last: Find | None, near: Sequence[Find], first: int, i: int) -> Find | None:
     """The person that the verb at word `i` is of: the last one before it, or the one that a pronoun means."""
-    named = [p for p in near if row.index(p.end) <= i]
-    if named and i - row.index(named[-1].end) < REACH:
-        return named[-1]
-    return (named[-1] if named else last) if _pronoun(row, first, i) else None
+    n = bisect_right(near, row.words[i].start, key=lambda p: p.end)
+    named = near[n - 1] if n else None
+    if named is not None and i - row.index(named.end) < REACH:
+        return named
+    return (named or last) if _pronoun(row, first, i) else None
 
 
 def _all(row: Row, person: Find, near: Sequence[Find]) -> list[Find]:
     """A person with those who stand side by side before: `X and Y will be vice-chairs`."""
-    group = [person]
-    for other in reversed(near[: near.index(person)] if person in near else []):
-        between = row.words[row.index(other.end) : row.index(group[0].start)]
-        if any(w.fold not in lexicon.words("grammar.joins") | lexicon.words("honorifics") for w in between):
+    group, n = [person], bisect_left(near, person.start, key=lambda p: p.start)
+    small = lexicon.words("grammar.joins") | lexicon.words("honorifics")
+    for other in reversed(near[max(0, n - MOST) : n]):
+        if any(w.fold not in small for w in row.words[row.index(other.end) : row.index(group[0].start)]):
             break
         group.insert(0, other)
     return group
+
+
+def _limit(row: Row, office: int, stop: int) -> int:
+    """Where the office's clause ends: at a closing participle, or a good many words on."""
+    stop = min(stop, office + CLAUSE)
+    return next((n for n in range(office, stop) if _ends(row.words, n)), stop)
 
 
 def _by_verb(row: Row, at: tuple[int, int, int], office: str, person: Find) -> Iterator[Held]:
@@ -95,8 +106,8 @@ def _becoming(row: Row, i: int, stop: int, people: Sequence[Find]) -> Iterator[H
             return
         office = offices.at(row.words, j)
         if office is not None:
-            limit = next((n for n in range(office[1], stop) if _ends(row.words, n)), stop)
-            found = [c for c in pieces.read(row, j, limit, listed=False) if c.position is not None]
+            told = pieces.read(row, j, _limit(row, office[1], stop), listed=False)
+            found = [c for c in told if c.position is not None]
             yield from _given(row, found, (i, office[1]), people)
             return
 
@@ -131,12 +142,13 @@ def _participles() -> frozenset[str]:
 
 def _chosen(row: Row, i: int, stop: int, near: Sequence[Find]) -> Iterator[Held]:
     """`élit X président de Y`, `elected X chair`, `wählte X zum Präsidenten`."""
-    person = next((p for p in near if i <= row.index(p.start) < i + REACH), None)
+    n = bisect_left(near, row.words[min(i, len(row.words) - 1)].start, key=lambda p: p.start)
+    person = near[n] if n < len(near) and row.index(near[n].start) < i + REACH else None
     if person is None:
         return
     j = row.index(person.end)
     j += j < stop and row.words[j].fold in ("zum", "zur", "as", "comme")
     office = offices.at(row.words, j) if j < stop and row.words[j].gap == "s" else None
     if office is not None:
-        limit = next((n for n in range(office[1], stop) if _ends(row.words, n)), stop)
-        yield from (Held(person, c) for c in pieces.read(row, j, limit, listed=False) if c.position is not None)
+        told = pieces.read(row, j, _limit(row, office[1], stop), listed=False)
+        yield from (Held(person, c) for c in told if c.position is not None)

@@ -67,11 +67,14 @@ def _completed(text: str, one: Held, named: Names, subject: Find | None) -> Held
     capacity = one.capacity
     if capacity.position is None:
         return one
+    if fold(capacity.position) in lexicon.words("offices.plurals"):
+        capacity = replace(capacity, position=offices.singular(capacity.position))
+        one = replace(one, capacity=capacity)
     body = capacity.body
     if body is not None and named.find(body) is None:
         words = flat(text[capacity.start : max(capacity.end, body.end)])
         return replace(one, capacity=replace(capacity, position=words, end=max(capacity.end, body.end), body=None))
-    if body is None and subject is not None and _inner(capacity.position):
+    if body is None and subject is not None and capacity.position is not None and _inner(capacity.position):
         return replace(one, capacity=replace(capacity, body=subject))
     return one
 

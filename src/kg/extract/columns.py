@@ -110,15 +110,15 @@ def _under_heads(text: str, lines: Sequence[Line], heads: dict[int, str]) -> lis
     """Each cell with its column; where a cell spans rows, the rows below it begin one column further on."""
     out: list[Line] = []
     shift, block = 0, -1
+    last = {line.block: line.cell for line in lines}
     for line in lines:
         if line.block != block:
-            shift, block = _shift(text, lines, line, heads), line.block
+            shift, block = _shift(text, last[line.block], line, heads), line.block
         out.append(replace(line, column=heads.get(line.cell + shift, "what" if line.cell + shift else "")))
     return out
 
 
-def _shift(text: str, lines: Sequence[Line], first: Line, heads: dict[int, str]) -> int:
-    cells = max((line.cell for line in lines if line.block == first.block), default=0)
-    timed = heads.get(0) in ("when", "date", "time") and cells < max(heads)
+def _shift(text: str, cells: int, first: Line, heads: dict[int, str]) -> int:
+    timed = heads.get(0) == "when" and cells < max(heads)
     told = times.find(text, first.start, first.end) or dates.find(text[first.start : first.end], "2000")
     return 1 if timed and not told and first.cell == 0 else 0

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract import lexicon, times
+from kg.extract import lexicon, offices, times
 from kg.extract.dates import months
 from kg.extract.words import Word, longest, split
 from kg.model import BlockKind, Document
@@ -19,6 +19,8 @@ BULLET = re.compile(
 )
 WRAPPED_FROM, WRAPPED_BELOW = 55, 130
 """A text is wrapped by hand where its longest line lies between these."""
+SHORT = 40
+"""A row shorter than this that ends in a colon stands over what follows."""
 FULL = 0.72
 """A line this near to the wrap width was cut by it."""
 
@@ -45,7 +47,7 @@ class Line:
 def read(document: Document) -> tuple[Line, ...]:
     """All lines of a document that hold a word."""
     raw = list(_from_blocks(document) if document.blocks else _from_text(document.text))
-    raw = _unwrapped(document.text, raw)
+    raw = _unwrapped(document.text, _counted(document.text, raw))
     out = (replace(line, words=split(document.text, line.start, line.end)) for line in raw)
     return tuple(line for line in out if line.words)
 
@@ -103,6 +105,27 @@ def _bullet(text: str, start: int, end: int) -> re.Match[str] | None:
     return None if behind is not None and fold(behind.group()) in months() else found
 
 
+def _counted(text: str, lines: list[Line]) -> list[Line]:
+    """A number that stands alone among the lines (`22. Deutsch-Französischer Dialog`) counts no list."""
+    numbers = {n: found for n, line in enumerate(lines) if (found := _COUNT.match(text[_row(text, line) : line.start]))}
+    known = {int(found[1]) for found in numbers.values()}
+    out = list(lines)
+    for n, found in numbers.items():
+        if lines[n].bullet and int(found[1]) > 1 and known.isdisjoint((int(found[1]) - 1, int(found[1]) + 1)):
+            out[n] = replace(
+                lines[n], start=_row(text, lines[n]) + found.start(1), bullet=lines[n].kind is BlockKind.ITEM
+            )
+    return out
+
+
+_COUNT = re.compile(r"\s{0,40}\(?(\d{1,2})\.\s{1,8}$")
+
+
+def _row(text: str, line: Line) -> int:
+    """Where the row begins in which a line's first word stands."""
+    return max(text.rfind("\n", 0, line.start), text.rfind("\t", 0, line.start)) + 1
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -143,11 +166,24 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
 
 def _begins_anew(text: str, row: str, line: Line) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above."""
+    if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
+        return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
         return True
     words = split(text, line.start, min(line.end, line.start + 60))
+    if words and words[0].fold in lexicon.words("grammar.definite") and not _OPEN.search(row):
+        office = offices.at(words, 0)
+        if office is not None and len(row) < WRAPPED_FROM and not row.rstrip().endswith("."):
+            return True
     cues = lexicon.phrases("grammar.openings", "roles.lines")
     return bool(words) and longest(words, 0, cues) is not None and words[0].fold != "de"
+
+
+def _is_label(row: str) -> bool:
+    """`Teilnehmende:`, `Membres présents :`, the row's only words."""
+    words = split(row, 0, len(row))
+    hit = longest(words, 0, lexicon.phrases("roles.labels")) if words else None
+    return hit is not None and hit[0] == len(words)
 
 
 def _wrapped(row: str, above: Line, line: Line, width: int) -> bool:

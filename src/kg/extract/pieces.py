@@ -5,14 +5,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from kg.extract import bodies, lexicon, offices
+from kg.extract.dates import months
 from kg.extract.finds import Find, flat
 from kg.extract.row import Capacity, Row
 from kg.extract.words import longest
 from kg.model import EntityType
 
 Part = tuple[int, int]
+YEAR = 4
 
 
 @dataclass(slots=True)
@@ -126,6 +129,7 @@ def _quoted(row: Row, j: int) -> bool:
 
 def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacity]:
     first, head = office
+    stop = _before_date(row, head, stop)
     found = next(bodies.behind(row, head, stop), None)
     if found is None:
         body = bodies.fallback(row, first, head, stop)
@@ -146,6 +150,34 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
         for _, other in bodies.behind(row, second + 1, min(stop, second + 4)):
             yield _capacity(row, first, end, other)
             break
+
+
+def _before_date(row: Row, head: int, stop: int) -> int:
+    """Where an office and its body end before the days in which it is held (`directrice jusqu’au 31 mars`)."""
+    dated = next((n for n in range(head, stop) if row.words[n].shape == "0" and _dates(row, n)), None)
+    if dated is None:
+        return stop
+    small = lexicon.words("calendar.openers") | _leading()
+    while dated > head and row.words[dated - 1].fold in small:
+        dated -= 1
+    return max(dated, head)
+
+
+def _dates(row: Row, n: int) -> bool:
+    """A year, or a day with its month."""
+    word = row.words[n]
+    year = len(word.text) == YEAR and word.text.isdigit() and word.text[:2] in ("19", "20")
+    after = row.words[n + 1].fold if n + 1 < len(row.words) else ""
+    return year or (word.text[:1].isdigit() and after in months())
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words, one by one, that lead to a day."""
+    phrases = (
+        lexicon.words("calendar.beginnings") | lexicon.words("calendar.endings") | lexicon.words("calendar.months")
+    )
+    return frozenset(w for phrase in phrases for w in phrase.split()) | {"l", "d", "la", "periode", "pour", "mandat"}
 
 
 def _portfolio(row: Row, first: int, at: int, body: Find) -> bool:

@@ -53,7 +53,10 @@ class Row:
         """True where a sentence ends before word `i`."""
         last = self.words[i - 1]
         ends = self.between(i).rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
-        whole = len(last.text) > 3 or (last.shape == "U" and len(last.text) > 2) or self.between(i)[0] in ')»”"'
+        short = len(last.text) == 3 and last.shape == "l" and last.fold not in lexicon.words("grammar.abbreviations")
+        whole = (
+            len(last.text) > 3 or short or (last.shape == "U" and len(last.text) > 2) or self.between(i)[0] in ')»”"'
+        )
         return ends and self.words[i].shape != "l" and whole and "." in self.between(i)[:2]
 
     def links_before(self, i: int) -> bool:

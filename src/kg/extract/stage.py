@@ -26,6 +26,7 @@ from kg.extract import (
     record,
     respective,
     settings,
+    spells,
     state,
     telling,
     terms,
@@ -158,7 +159,7 @@ def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held
     called = callings.find(page, persons, known)
     rowed = {t.person for t in tables}
     boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)
-    held = (*own, *shared, *boards, *tables, *called)
+    held = spells.dated(page, (*own, *shared, *boards, *tables, *called))
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])

@@ -1,5 +1,6 @@
 """The title of an event: which of the lines above its date it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from kg.text.normal import fold
 
 SUBTITLE_BLANK = 2
 SHORTEST_SENTENCE = 3
+_EDITION = re.compile(r"\d{1,3}(?:\.|e|er|[èe]me|st|nd|rd|th)\s[^\W\d_]", re.IGNORECASE)
+"""A title that counts its editions: `22. Dialog`, `11e Congrès`."""
 FAR = 40
 """A date farther below than this many characters does not stand right under the title."""
 
@@ -55,6 +58,8 @@ def _rank(page: Page, line: Line) -> int:
     if line.kind is BlockKind.HEADING:
         rank += 4 - min(line.level, 3)
     if acronyms.shouted(line) or (page.text[line.start] in '«„“"' and page.text[line.end - 1] in '»“”"'):
+        rank += 3
+    if _EDITION.match(page.text, line.start) and not page.dates_in(line):
         rank += 3
     hit = find(line.words, lexicon.kinds("events.heads"))
     if hit is not None and hit[2] not in ("round-table", "reception", "talk"):

@@ -15,6 +15,8 @@ from kg.model import Role
 from kg.text.normal import fold
 
 ACTIVE = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
+CLAUSE, LONGEST = 30, 80
+"""The longest clause of an office in words, and the longest name in characters."""
 NEAR = 2
 """A name so many words behind an office is its holder's."""
 
@@ -73,11 +75,12 @@ def _told(
             i += 1
             continue
         cue = min(cues, key=lambda c: (sentences.distance(c, office[0]), c.first))
-        limit = cue.first if cue.first >= office[1] else span[1]
+        limit = min(cue.first if cue.first >= office[1] else span[1], office[1] + CLAUSE)
         limit = next((j for j in range(office[1], limit) if _verb(words, j)), limit)
         found = [c for c in pieces.read(row, office[0], limit, listed=False) if c.position is not None]
         end = max((row.index(max(c.end, c.body.end if c.body else 0)) for c in found), default=office[1])
-        if not any(row.words[i].start <= p.start and row.index(p.start) < end + NEAR + 1 for p in people):
+        far = row.words[min(end + NEAR, len(row.words) - 1)].end
+        if not within(people, row.words[i].start, far):
             for capacity in found:
                 yield Holder(capacity, scene.event, Role(cue.key), words[span[0]].start, words[span[1] - 1].end)
         i = max(end, i + 1)
@@ -106,7 +109,7 @@ def _predicate(row: Row, i: int, people: Sequence[Find]) -> bool:
     if i == 0:
         return False
     before = row.words[i - 1].end
-    named = row.words[i].gap == "c" and any(p.end == before for p in people)
+    named = row.words[i].gap == "c" and any(p.end == before for p in within(people, before - LONGEST, before))
     return named or row.words[i - 1].fold in lexicon.words("grammar.copulas")
 
 

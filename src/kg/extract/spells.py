@@ -1,0 +1,79 @@
+"""From when until when an office is held, where prose says so: `depuis 2014`, `ab Mai 2025`, `from 2010 to 2016`."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.extract import lexicon
+from kg.extract.capacities import Held
+from kg.extract.dates import When
+from kg.extract.finds import Page
+
+REACH = 70
+"""A date may stand so many characters behind the office and its body, and before the person."""
+BEFORE = 40
+_ENDS = re.compile(r"[;!?()\n]|[a-zà-ÿ\d]{2}\.(?:\s|$)")
+_YEAR = re.compile(r"(?<![\d.,/–-])((?:19|20)\d\d)(?!\d|[.,/]\d)")
+
+
+def dated(page: Page, held: Sequence[Held]) -> tuple[Held, ...]:
+    """The same offices, those with their days whose clause tells them."""
+    starts = sorted({h.person.start for h in held})
+    return tuple(_dated(page, one, starts) for one in held)
+
+
+def _dated(page: Page, one: Held, starts: Sequence[int]) -> Held:
+    capacity = one.capacity
+    if capacity.position is None or capacity.since is not None or capacity.until is not None:
+        return one
+    begin, end = _clause(page.text, one, starts)
+    since, until = _spell(page, begin, end)
+    told = since is not None or until is not None
+    return replace(one, capacity=replace(capacity, since=since, until=until)) if told else one
+
+
+def _clause(text: str, one: Held, starts: Sequence[int]) -> tuple[int, int]:
+    """The stretch around an office in which its days may stand: its clause, up to the next person."""
+    stretches = [(one.capacity.start, one.capacity.end)]
+    if one.capacity.body is not None:
+        stretches.append((one.capacity.body.start, one.capacity.body.end))
+    first, last = min(s for s, _ in stretches), max(e for _, e in stretches)
+    after = _ENDS.search(text, max(first, last - 2), last + REACH)
+    stop = last + REACH if after is None else max(last, after.start() + 2 * after.group()[0].isalnum())
+    n = bisect_left(starts, last)
+    stop = min(stop, starts[n] if n < len(starts) else stop)
+    low = max(first - BEFORE, one.person.end if one.person.end <= first else 0)
+    before = [m.end() for m in _ENDS.finditer(text, low, first)]
+    return (before[-1] if before else low), min(stop, len(text))
+
+
+def _spell(page: Page, begin: int, end: int) -> tuple[str | None, str | None]:
+    since = until = None
+    for a, start, stop in _moments(page, begin, end):
+        words = " " + " ".join(page.text[begin:a].casefold().replace("’", "'").split())
+        if _led(words, "beginnings"):
+            since, until = since or start, until or stop
+        elif _led(words, "endings"):
+            until = until or start
+    return since, until
+
+
+def _moments(page: Page, begin: int, end: int) -> list[tuple[int, str, str | None]]:
+    """The days, months and bare years of a stretch, in order."""
+    low = bisect_left(page.dates, begin, key=lambda d: d.begin)
+    found: list[When] = [d for d in page.dates[low : low + 6] if d.begin >= begin and d.stop <= end]
+    out = [(d.begin, d.start, d.end) for d in found]
+    years = (m for m in _YEAR.finditer(page.text, begin, end) if not any(d.begin <= m.start() < d.stop for d in found))
+    return sorted([*out, *((m.start(), m[1], None) for m in years)])
+
+
+def _led(words: str, key: str) -> bool:
+    """True where the words end in one that leads to a date."""
+    return words.endswith(_ending(key))
+
+
+@cache
+def _ending(key: str) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in sorted(lexicon.written(f"calendar.{key}")))
