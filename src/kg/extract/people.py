@@ -136,6 +136,8 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         initial = words[i].gap == "d" and len(words[i - 1].text) == 1 and i > first + 1
         if words[i].gap != "s" and not initial:
             return None
+        if words[i].fold in lexicon.words("grammar.everyday") and words[first].fold not in _given():
+            return None
         i = _after_particles(words, i)
         if words[i].fold in lexicon.words("institutions.firms"):
             return None
