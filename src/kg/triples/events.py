@@ -40,7 +40,7 @@ def write_events(out: Writer) -> None:
     for event in out.record.events:
         node_ = event_node(out, event.id)
         out.typed(node_, EVENT)
-        out.add(node_, NAME, words(event.title, out.language))
+        out.add(node_, NAME, words(" ".join(event.title.split()), out.language))
         out.state(node_, event.evidence)
         if event.part_of is not None:
             seen[event.part_of] += 1
