@@ -133,14 +133,10 @@ def _after_titles(words: Sequence[Word], i: int) -> int:
 def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | None:
     """The end of one name of a person: `Jean-Luc`, `von Ungern-Sternberg`, `d’Ormesson`, `M.`."""
     if i > first:
-        initial = words[i].gap == "d" and len(words[i - 1].text) == 1 and i > first + 1
-        if words[i].gap != "s" and not initial:
+        joined = _joined(words, i, first)
+        if joined is None:
             return None
-        if words[i].fold in lexicon.words("grammar.everyday") and words[first].fold not in _given():
-            return None
-        i = _after_particles(words, i)
-        if words[i].fold in lexicon.words("institutions.firms"):
-            return None
+        i = joined
     if not _nameable(words[i]) or (shouted and words[i].shape != "U"):
         return None
     j = i + 1
@@ -152,6 +148,16 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
     if len(whole) > 1 and any(_heads(w) if i == first else _bodied(w) for w in whole):
         return None
     return j
+
+
+def _joined(words: Sequence[Word], i: int, first: int) -> int | None:
+    """The index of a further name behind space, initial or particles; None where the word at `i` joins to none."""
+    initial = words[i].gap == "d" and len(words[i - 1].text) == 1 and i > first + 1
+    everyday = words[i].fold in lexicon.words("grammar.everyday") and words[first].fold not in _given()
+    if everyday or (words[i].gap != "s" and not initial):
+        return None
+    i = _after_particles(words, i)
+    return None if words[i].fold in lexicon.words("institutions.firms") else i
 
 
 def _after_particles(words: Sequence[Word], i: int) -> int:
