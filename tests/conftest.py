@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, Store
 
-from kg import assets, pipeline
+from kg import assets, pipeline, query
+from kg.query.embedded import EmbeddedEngine
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -25,3 +27,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("sample") / "build"
     pipeline.build(assets.path("data"), out)
     return out
+
+
+@pytest.fixture(scope="session")
+def engine() -> EmbeddedEngine:
+    """The engine over tests/graphs/example.trig."""
+    store = Store()
+    store.load(path=REPOSITORY / "tests" / "graphs" / "example.trig", format=RdfFormat.TRIG)
+    return query.engine_over(store)

@@ -21,6 +21,7 @@ from kg.model import (
     Resolution,
     Span,
 )
+from kg.resolve.names import PREFIX
 from kg.text.normal import sha256, slug
 from kg.triples import World, of_records
 
@@ -29,16 +30,6 @@ TEXT = """Colloque « Frontières vivantes », Völklinger Hütte, Völklingen, 
 10h00 Table ronde : le maire de Völklingen ; Paul de la Roche, ancien préfet
 Le traité d'Aix-la-Chapelle a été rappelé. 🎉 Fin.
 """
-
-PREFIXES = {
-    EntityType.PERSON: "person",
-    EntityType.ORGANIZATION: "organisation",
-    EntityType.TERRITORY: "territory",
-    EntityType.VENUE: "venue",
-    EntityType.SERIES: "series",
-    EntityType.PROJECT: "project",
-    EntityType.INSTRUMENT: "instrument",
-}
 
 Triples = set[tuple[str, str, str]]
 
@@ -70,7 +61,7 @@ def a_world(records: Iterable[Record], authority: Mapping[str, Authority]) -> Wo
     labels: dict[str, Label] = {}
     for record in records:
         for mention in record.mentions:
-            iri = f"{PREFIXES[mention.type]}-{slug(mention.name)}"
+            iri = f"{PREFIX[mention.type]}-{slug(mention.name)}"
             mentions.setdefault(iri, []).append(MentionKey(record.document.id, mention.type, mention.name))
             labels.setdefault(
                 iri, Label(mention.name, "" if mention.type is EntityType.PERSON else record.document.language)

@@ -5,12 +5,10 @@ A programme gives a title on one day only. That day is an attestation; no start 
 
 from calendar import monthrange
 from dataclasses import dataclass
-from functools import cache
 
-from kg import assets
-from kg.files import read_yaml
 from kg.model import EntityType, Position, Record
 from kg.text.normal import fold
+from kg.triples.listed import listed
 
 DAY = len("YYYY-MM-DD")
 
@@ -55,13 +53,9 @@ def _period(start: str | None, end: str | None) -> str | None:
 def is_former(position: str) -> bool:
     """True where the words of the office say that it is over: `ancien maire`, `Minister a. D.`, `former mayor`."""
     words = f" {fold(position)} "
-    return any(words.startswith(f" {former} ") or words.endswith(f" {former} ") for former in _former_words())
-
-
-@cache
-def _former_words() -> frozenset[str]:
-    files = sorted(assets.path("data/lexicon").glob("*/offices.yaml"))
-    return frozenset(fold(word) for file in files for word in read_yaml(file)["former"])
+    return any(
+        words.startswith(f" {former} ") or words.endswith(f" {former} ") for former in listed("offices", "former")
+    )
 
 
 def _days(position: Position, record: Record) -> tuple[str, ...]:

@@ -1,15 +1,13 @@
 """People, bodies, territories and works: their names, and where a page names them."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from pyoxigraph import NamedNode
 
-from kg import assets
-from kg.files import read_yaml
 from kg.model import Entity, EntityType, Label, Mention, MentionKey
 from kg.text.acronym import is_acronym
 from kg.text.normal import fold
+from kg.triples.listed import listed
 from kg.triples.rdf import name, plain, thing
 from kg.triples.writer import Writer
 from kg.vocab.terms import (
@@ -86,12 +84,6 @@ def given_and_family(full: str) -> tuple[str, str]:
     """
     parts = full.split()
     cut = len(parts) - 1
-    while cut > 1 and fold(parts[cut - 1]) in _particles():
+    while cut > 1 and fold(parts[cut - 1]) in listed("grammar", "particles"):
         cut -= 1
     return " ".join(parts[:cut]), " ".join(parts[cut:])
-
-
-@cache
-def _particles() -> frozenset[str]:
-    files = sorted(assets.path("data/lexicon").glob("*/grammar.yaml"))
-    return frozenset(fold(word) for file in files for word in read_yaml(file)["particles"])
