@@ -1,7 +1,7 @@
 """The types that travel between the stages: frozen, slotted, standard library only."""
 
 from kg.model.document import Block, BlockKind, Document, Span
-from kg.model.embedded import ActorKind, EmbeddedActor, EmbeddedEvent, EmbeddedFault, Markup
+from kg.model.embedded import ActorKind, EmbeddedActor, EmbeddedEvent, EmbeddedFault, EventStatus, Markup
 from kg.model.identity import (
     Authority,
     Decision,
@@ -45,6 +45,7 @@ __all__ = [
     "Event",
     "EventIdentity",
     "EventKind",
+    "EventStatus",
     "Evidence",
     "Factuality",
     "Issue",

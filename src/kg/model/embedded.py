@@ -22,6 +22,13 @@ class ActorKind(StrEnum):
     UNSAID = "unsaid"
 
 
+class EventStatus(StrEnum):
+    """What the markup says has become of an event that does not take place as planned."""
+
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmbeddedActor:
     """Somebody named in the markup."""
@@ -43,6 +50,7 @@ class EmbeddedEvent:
     towns: tuple[str, ...] = ()
     organizers: tuple[EmbeddedActor, ...] = ()
     performers: tuple[EmbeddedActor, ...] = ()
+    status: EventStatus | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,3 +152,33 @@ def test_an_event_that_no_rule_saw_enters_by_its_name_in_the_text(read: Any) -> 
 def test_an_event_whose_name_does_not_stand_in_the_text_stays_out(read: Any, name: str) -> None:
     record, _ = read(ENGLISH, {"name": name, "startDate": "2024-06-06"}, language="en")
     assert record.events == ()
+
+
+CANCELLED = {
+    "name": "Bürgerforum an der Saar",
+    "startDate": "2023-09-21",
+    "eventStatus": "https://schema.org/EventCancelled",
+}
+
+
+def test_a_cancellation_that_only_the_markup_knows_is_a_warning(read: Any) -> None:
+    _, issues = read(AGENDA, CANCELLED, language="de")
+    (warning,) = [issue for issue in issues if issue.severity is Severity.WARNING]
+    assert "JSON-LD calls the event cancelled" in warning.message
+    assert warning.value == "Bürgerforum an der Saar"
+
+
+def test_a_cancellation_that_the_text_knows_too_is_none(read: Any) -> None:
+    _, issues = read(
+        AGENDA.replace("</article>", "<p>Die Veranstaltung ist abgesagt.</p></article>"), CANCELLED, language="de"
+    )
+    assert [issue for issue in issues if issue.severity is Severity.WARNING] == []
+
+
+def test_on_a_page_of_several_events_the_cancelled_one_is_named(read: Any) -> None:
+    calendar = """<h1>Termine</h1><h2>Bürgerforum an der Saar</h2><p>Donnerstag, 21. September 2023 – Völklingen</p>
+<h2>Konferenz über den Fluss</h2><p>Freitag, 6. Oktober 2023 – Abgesagt</p>"""
+    _, issues = read(calendar, CANCELLED, language="de")
+    assert [issue.value for issue in issues if "calls the event cancelled" in issue.message] == [
+        "Bürgerforum an der Saar"
+    ]

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from kg import source
-from kg.model import ActorKind, EmbeddedActor, EmbeddedEvent, EmbeddedFault, Markup
+from kg.model import ActorKind, EmbeddedActor, EmbeddedEvent, EmbeddedFault, EventStatus, Markup
 from kg.source.html.embedded import moments
 
 EVENT = {
@@ -215,3 +215,36 @@ def test_bait_costs_no_more_than_its_length(tmp_path: Path, body: str) -> None:
     before = time.process_time()
     embedded(tmp_path, body)
     assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("https://schema.org/EventCancelled", EventStatus.CANCELLED),
+        ("http://schema.org/EventPostponed", EventStatus.POSTPONED),
+        ("schema:EventCancelled", EventStatus.CANCELLED),
+        (["EventMovedOnline", "EventPostponed"], EventStatus.POSTPONED),
+        ("https://schema.org/EventScheduled", None),
+        ("https://schema.org/EventRescheduled", None),
+        ({"@id": 3}, None),
+    ],
+)
+def test_the_status_of_an_event_in_json_ld(tmp_path: Path, said: object, status: EventStatus | None) -> None:
+    (event,) = embedded(tmp_path, script(json.dumps(EVENT | {"eventStatus": said})))
+    assert isinstance(event, EmbeddedEvent)
+    assert event.status is status
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div itemscope itemtype="https://schema.org/Event"><b itemprop="name">Un soir</b>'
+        '<time itemprop="startDate" datetime="2024-03-14T14:00">14 mars</time>'
+        '<link itemprop="eventStatus" href="https://schema.org/EventCancelled"></div>',
+        "<pre>BEGIN:VEVENT\nSUMMARY:Un soir\nDTSTART:20240314T140000\nSTATUS:CANCELLED\nEND:VEVENT</pre>",
+    ],
+)
+def test_the_status_of_an_event_in_other_markup(tmp_path: Path, body: str) -> None:
+    (event,) = embedded(tmp_path, body)
+    assert isinstance(event, EmbeddedEvent)
+    assert (event.name, event.status) == ("Un soir", EventStatus.CANCELLED)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.agreement import Witness, Witnessed, key
-from kg.extract.embedded import telling, who
+from kg.extract.embedded import differences, telling, who
 from kg.extract.embedded.alignment import event_of
-from kg.extract.embedded.when import Dated, compare
+from kg.extract.embedded.when import compare
 from kg.extract.embedded.words import YEAR
-from kg.model import EmbeddedEvent, EmbeddedFault, Event, Issue, Record, Severity
+from kg.model import EmbeddedEvent, EmbeddedFault, Event, Issue, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def reconcile(record: Record) -> Reconciled:
     issues: list[Issue] = []
     for said in record.document.embedded:
         if isinstance(said, EmbeddedFault):
-            issues.append(_unreadable(record, said))
+            issues.append(differences.unreadable(record, said))
             continue
         event = event_of(said, names.record.events) or _new(names, said)
         if event is not None:
@@ -49,7 +49,7 @@ def _told(names: who.Names, event: Event, said: EmbeddedEvent) -> Iterator[Issue
     who.actors(names, dated.event, said)
     if dated.agrees and not dated.clashes:
         names.witnessed.append(Witnessed(key(event), Witness.MARKUP))
-    yield from _issues(names.record, dated, said)
+    yield from differences.of_event(names.record, dated, said)
 
 
 def _put(names: who.Names, old: Event, new: Event) -> None:
@@ -65,35 +65,3 @@ def _of_year(event: Event, old: Event, new: Event) -> Event:
         return event
     end = None if event.end is None else new.start[:YEAR] + event.end[YEAR:]
     return replace(event, start=new.start[:YEAR] + event.start[YEAR:], end=end)
-
-
-def _issues(record: Record, dated: Dated, said: EmbeddedEvent) -> Iterator[Issue]:
-    for field, own, other in dated.clashes:
-        yield Issue(
-            stage="extract",
-            severity=Severity.WARNING,
-            document=record.document.id,
-            value=dated.event.title,
-            message=f"the text gives the {field} {own}, the page's {said.markup.value} {other}; the text was followed.",
-            action="Look which is right, and correct the record if it is not the text.",
-        )
-    for moment in dated.unsaid:
-        yield Issue(
-            stage="extract",
-            severity=Severity.NOTE,
-            document=record.document.id,
-            value=dated.event.title,
-            message=f"only the page's {said.markup.value} gives {moment}; it does not stand in the text.",
-            action="Add it to a reviewed record if you trust it.",
-        )
-
-
-def _unreadable(record: Record, fault: EmbeddedFault) -> Issue:
-    return Issue(
-        stage="extract",
-        severity=Severity.NOTE,
-        document=record.document.id,
-        value="",
-        message=f"{fault.markup.value} on the page was left aside: {fault.message}.",
-        action="Nothing to do: the text was read as usual.",
-    )

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from kg.model import ActorKind, EmbeddedActor, EmbeddedEvent, Markup
+from kg.model import ActorKind, EmbeddedActor, EmbeddedEvent, EventStatus, Markup
 from kg.source.html.embedded.moments import day_before, from_basic
 from kg.source.html.embedded.values import clean
 
@@ -72,6 +72,7 @@ def _event(block: str) -> EmbeddedEvent | None:
         end=_end(start, from_basic(_value(lines.get("DTEND")))),
         venues=tuple(filter(None, (clean(_value(lines.get("LOCATION"))),))),
         organizers=_organizer(lines.get("ORGANIZER")),
+        status=EventStatus.CANCELLED if _value(lines.get("STATUS")).strip().upper() == "CANCELLED" else None,
     )
 
 

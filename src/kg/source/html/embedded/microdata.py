@@ -8,7 +8,7 @@ from lxml import etree
 from kg.model import EmbeddedEvent, Markup
 from kg.source.html.embedded.values import ENOUGH, event_of, is_event, said
 
-_BY_ATTRIBUTE = (("meta", "content"), ("time", "datetime"), ("data", "value"))
+_BY_ATTRIBUTE = (("meta", "content"), ("time", "datetime"), ("data", "value"), ("link", "href"))
 
 
 def read(tree: etree._Element) -> Iterator[EmbeddedEvent]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from kg.model import ActorKind, EmbeddedActor, EmbeddedEvent, Markup
+from kg.model import ActorKind, EmbeddedActor, EmbeddedEvent, EventStatus, Markup
 from kg.source.html.embedded.moments import from_iso
 from kg.text.normal import stored
 
@@ -17,6 +17,7 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 _LONGEST = 300
 _PEOPLE = frozenset({"Person"})
 _BODIES = re.compile(r"(?:Organization|University|Business|Corporation|Group|Association|Party|Authority)$")
+_STATUS = {"EventCancelled": EventStatus.CANCELLED, "EventPostponed": EventStatus.POSTPONED}
 _DEEP = 4
 ENOUGH = 20
 """How many values of one property are read; a page that gives more is no page about an event."""
@@ -43,6 +44,7 @@ def event_of(item: Item, markup: Markup) -> EmbeddedEvent:
         towns=distinct(_towns(item.get("location"))),
         organizers=_actors(item, ("organizer", "organiser")),
         performers=_actors(item, ("performer", "performers", "actor")),
+        status=_status(item.get("eventStatus")),
     )
 
 
@@ -78,6 +80,12 @@ def said(element: etree._Element) -> str:
 def _when(value: Any) -> str | None:
     found = (from_iso(one) for one in listed(value) if isinstance(one, str))
     return next((moment for moment in found if moment is not None), None)
+
+
+def _status(value: Any) -> EventStatus | None:
+    """`https://schema.org/EventCancelled`, with or without its address; a rescheduled event has its new date."""
+    names = (str(one).rsplit("/", 1)[-1].rsplit(":", 1)[-1] for one in listed(value))
+    return next((_STATUS[name] for name in names if name in _STATUS), None)
 
 
 def _names(value: Any, deep: int = _DEEP) -> Iterator[str]:
