@@ -96,6 +96,10 @@ def test_attendance(read: Read, text: str, value: int, qualifier: Qualifier) -> 
     assert (event.attendance.value, event.attendance.qualifier) == (value, qualifier)
 
 
+def test_a_number_with_the_mark_of_a_footnote_is_no_attendance(read: Read) -> None:
+    assert read("Forum des usagers\n\nJeudi 14 mars 2019, Thionville\n\n201¹ personnes étaient présentes.").events != ()
+
+
 def test_event_told_in_prose(read: Read) -> None:
     text = "Ein Rückblick\n\nDie Jahrestagung der Archive fand am 5. September 2019 in Görlitz statt. Jan Kowal sprach über Akten."  # noqa: E501
     record = read(text)

@@ -73,7 +73,7 @@ def _narrowed(widths: list[int]) -> list[int]:
 def _columns() -> int:
     """The width of the terminal: what COLUMNS says, what the terminal says, or UNKNOWN."""
     stated = os.environ.get("COLUMNS", "")
-    if stated.isdigit() and int(stated) > 0:
+    if stated.isdecimal() and int(stated) > 0:
         return int(stated)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or UNKNOWN

@@ -166,7 +166,7 @@ def _before_date(row: Row, head: int, stop: int) -> int:
 def _dates(row: Row, n: int) -> bool:
     """A year, or a day with its month."""
     word = row.words[n]
-    year = len(word.text) == YEAR and word.text.isdigit() and word.text[:2] in ("19", "20")
+    year = len(word.text) == YEAR and word.text.isdecimal() and word.text[:2] in ("19", "20")
     after = row.words[n + 1].fold if n + 1 < len(row.words) else ""
     return year or (word.text[:1].isdigit() and after in months())
 

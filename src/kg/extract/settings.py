@@ -211,7 +211,7 @@ def _counted(words: Sequence[Word], first: int, stop: int) -> Attendance | None:
 
 def _value(word: Word) -> int | None:
     if word.shape == "0":
-        return int(word.text) if word.text.isdigit() and not 1900 <= int(word.text) <= 2100 else None
+        return int(word.text) if word.text.isdecimal() and not 1900 <= int(word.text) <= 2100 else None
     spelled = lexicon.table("attendance.numbers").get(word.fold)
     return None if spelled is None else int(spelled)
 
