@@ -1,4 +1,4 @@
-"""The grammar of clock times: `9h50 – 10h50`, `14 h`, `9.50 – 10.50 Uhr`, `10.30 a.m.`, `16–18:00 Uhr`, `ab 13 Uhr`."""
+"""The grammar of clock times: `9h50 – 10h50`, `14 heures 30`, `9.50 – 10.50 Uhr`, `9:30 AM to noon`, `18 Uhr c.t.`."""
 
 import re
 from dataclasses import dataclass
@@ -14,40 +14,53 @@ class Clock:
     end: str | None = None
 
 
-_DASH = r"\s{0,2}(?:[-–—]|à|bis|to|until)\s{0,2}"
-_POINT = r"(?:\s?[hH]\s?(?:[0-5]\d)?|\s?[:.]\s?[0-5]\d)"
-_UNIT = r"(?:\s?(?:Uhr|uhr|heures|h\b|(?P<{0}>[ap])\.?\s?m\b\.?))"
-_HOUR = r"(?<![\d.,:/])(?:[01]?\d|2[0-4])"
-_RANGE = re.compile(
-    rf"(?P<a>{_HOUR}{_POINT}?){_UNIT.format('u')}?{_DASH}(?P<b>(?:[01]?\d|2[0-4]){_POINT}?){_UNIT.format('v')}?(?![\d.]\d)"
-)
-_SINGLE = re.compile(
-    rf"(?P<a>{_HOUR}{_POINT}){_UNIT.format('u')}?(?![\d./]?\d|\.(?:\s|$))|(?P<c>{_HOUR}){_UNIT.format('w')}(?!\d)"
-)
-_HEAD = re.compile(r"\s{0,4}(?:(?:[-–•*·]|de|ab|à partir de|dès|from|von|um|at|à|vers|gegen)\s{0,2})?")
-_PARTS = re.compile(r"(\d{1,2})\D{0,3}(\d{2})?")
+_HOURS = r"(?:[01]?\d|2[0-4])(?!\d)"
+_FIRST = r"(?<![\d.,:/])"
+_WORD = r"(?:heures?|uhr|uur|hours|hrs?|o['’]clock)\b"
+_HALF = r"(?P<{0}h>[ap])\.?\s?m\b\.?"
+_LETTER = r"[hu](?![^\W\d_])"
+_NOON = r"(?P<{0}n>(?:12\s)?(?:midi|noon|mittags?)|(?:12\s|0\s)?(?:minuit|midnight|mitternacht))\b"
+_DASH = r"\s{0,2}(?:[-–—>→]{1,2}|/|à|au|bis|to|until|till|jusqu['’]à|tot)\s{0,2}"
+_AND = r"\s(?:et|and|und)\s"
+_TAIL = r"(?:\s?(?P<quarter>c\.\s?t\.)|\s?(?:s\.\s?t\.|(?:précises?|pile|sharp|pünktlich|MEZ|MESZ|CES?T|hrs)\b))?"
 
 
-def _minutes(text: str, half: str | None) -> str | None:
-    match = _PARTS.match(text)
-    if match is None:
-        return None
-    hour = int(match[1])
-    if half == "p" and hour < 12:
-        hour += 12
-    return f"{hour:02}:{match[2] or '00'}" if hour < 24 else None
+def _clock(name: str) -> str:
+    """One time: hours with their sign and minutes, or a dotted number; what follows says what it is."""
+    lettered = rf"\s?(?:{_WORD}|{_LETTER})(?:\s?(?P<{name}l>[0-5]\d)(?!\d))?"
+    dotted = rf"\s?[:.]\s?(?P<{name}d>[0-5]\d)(?!\d)(?:\s?(?:(?P<{name}u>{_WORD}|h\b)|{_HALF.format(name)}))?"
+    half = rf"\s?{_HALF.format(name + 'b')}"
+    return rf"(?:{_NOON.format(name)}|(?P<{name}>{_HOURS})(?:{dotted}|{lettered}|{half}|(?P<{name}x>)))"
+
+
+_RANGE = re.compile(rf"{_FIRST}{_clock('a')}(?P<dash>{_DASH}|{_AND}){_clock('b')}(?![\d.]\d){_TAIL}", re.IGNORECASE)
+_SINGLE = re.compile(rf"{_FIRST}{_clock('a')}(?![./]?\d){_TAIL}", re.IGNORECASE)
+_STOP = re.compile(r"\.(?:\s|$)")
+_HEAD = re.compile(
+    r"\s{0,4}(?:(?:[-–•*·]|de|à partir de|dès|à|vers|entre|ab|von|um|gegen|zwischen|from|at|between|kl\.|van|om)"
+    r"\s{0,2})?",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:entre|between|zwischen)\s{1,2}$", re.IGNORECASE)
+_AND_ONLY = re.compile(_AND, re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\d.,:/])\d{1,2}")
+_SIGN = re.compile(r"[:hHUumr]")
+_QUARTER = ":15"
+"""`c.t.` (cum tempore): a quarter past the hour."""
 
 
 def at(text: str, start: int, end: int) -> Clock | None:
-    """The time that stands exactly here; bare numbers count only in a range with a unit."""
+    """The time that stands exactly here; bare numbers count only in a range with a sign at its end."""
     found = _RANGE.match(text, start, end)
-    if found is not None and _plausible(found):
+    if found is not None and _is_range(text, found):
         return _ranged(found)
     found = _SINGLE.match(text, start, end)
-    if found is None:
+    if found is None or found["ax"] is not None or found["an"] is not None:
         return None
-    begin = _minutes(found["a"] or found["c"], found["u"] or found["w"])
-    return None if begin is None else Clock(found.start(), found.end(), begin)
+    if found["ad"] is not None and found["au"] is found["ah"] is None and _STOP.match(text, found.end(), end):
+        return None  # `Figure 10.30.`
+    begin = _time(found, "a")
+    return None if begin is None else Clock(found.start(), found.end(), _late(begin, found))
 
 
 def opening(text: str, start: int, end: int) -> Clock | None:
@@ -58,25 +71,53 @@ def opening(text: str, start: int, end: int) -> Clock | None:
 
 def find(text: str, start: int, end: int) -> Clock | None:
     """The first time anywhere in a stretch of text; there a dotted number alone is no time."""
-    for match in re.finditer(r"(?<![\d.,:/])\d{1,2}", text[start:end]):
-        clock = at(text, start + match.start(), end)
-        if clock is not None and re.search(r"[:hHUmr]", text[clock.begin : clock.stop]):
+    for match in _NUMBER.finditer(text, start, end):
+        clock = at(text, match.start(), end)
+        if clock is not None and _SIGN.search(text, clock.begin, clock.stop):
             return clock
     return None
 
 
-def _plausible(found: re.Match[str]) -> bool:
-    marks = re.compile(r"[:hH.]")
-    return bool((marks.search(found["a"]) and marks.search(found["b"])) or found["v"] or "hr" in found.group()[-3:])
+def _is_range(text: str, found: re.Match[str]) -> bool:
+    """True where both ends are times: each has minutes or a sign, or the first shares the sign of the last."""
+    if found["bx"] is not None or found["an"] is not None:
+        return False
+    if _AND_ONLY.fullmatch(found["dash"]) is not None:
+        return _JOINED.search(text, max(0, found.start() - 12), found.start()) is not None
+    if found["dash"].strip() == "/":
+        return found["ax"] is None
+    signed = found["bd"] is None or found["bu"] is not None or found["bh"] is not None
+    return signed or found["ax"] is None or "hr" in found.group()[-3:].lower()
+
+
+def _time(found: re.Match[str], name: str, half: str | None = None) -> str | None:
+    """`HH:MM` of one end; `half` is that of the other end where this one has none."""
+    if found[f"{name}n"] is not None:
+        return "12:00" if found[f"{name}n"].lower().endswith(("midi", "noon", "mittag", "mittags")) else None
+    own = found[f"{name}h"] or found[f"{name}bh"] or half
+    hour = int(found[name])
+    if own is not None and hour <= 12:
+        hour = hour % 12 + (12 if own.lower() == "p" else 0)
+    return f"{hour:02}:{found[f'{name}d'] or found[f'{name}l'] or '00'}" if hour < 24 else None
+
+
+def _half(found: re.Match[str], name: str) -> str | None:
+    half = found[f"{name}h"] or found[f"{name}bh"]
+    return None if half is None else half.lower()
 
 
 def _ranged(found: re.Match[str]) -> Clock | None:
-    late = found["v"]
-    early = found["u"] or (late if late == "a" else None)
-    begin = _minutes(found["a"], early)
-    end = _minutes(found["b"], late)
-    if begin is None or end is None:
+    """Both ends; a first end without `a.m.` or `p.m.` takes that of the last where it then lies before it."""
+    end = _time(found, "b")
+    half = _half(found, "a") or _half(found, "b")
+    begin = _time(found, "a", half)
+    if _half(found, "a") is None and half == "p" and begin is not None and end is not None and begin > end:
+        begin = _time(found, "a", "a")
+    if begin is None:
         return None
-    if late == "p" and found["u"] is None and int(begin[:2]) < int(end[:2]) - 12 + 1 and int(begin[:2]) < 8:
-        begin = _minutes(found["a"], "p") or begin
-    return Clock(found.start(), found.end(), begin, end)
+    return Clock(found.start(), found.end(), _late(begin, found), end)
+
+
+def _late(begin: str, found: re.Match[str]) -> str:
+    """A quarter later for a full hour `c.t.`."""
+    return begin[:2] + _QUARTER if found["quarter"] is not None and begin.endswith(":00") else begin
