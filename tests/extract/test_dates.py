@@ -1,4 +1,8 @@
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extract import dates
 
@@ -33,3 +37,34 @@ def test_day_without_year_takes_the_year_of_the_page() -> None:
 @pytest.mark.parametrize("text", ["45 mai 2019", "12.13.2019", "9h50 – 10h50", "n° 1082/2006", "+49 681 506"])
 def test_no_date(text: str) -> None:
     assert [d for d in dates.find(text) if d.exact] == []
+
+
+FRAGMENTS = [
+    *("lundi", "jeudi ", "Donnerstag, den ", "So", "Mo. ", "le ", "den ", "the ", "11", "3", "31 ", "32", "2019", "19"),
+    *(".", "/", "-", " - ", "–", " und ", "&", " bis ", "u.", " au ", "du ", "1er ", "mai ", "Mai", "juillet 2019"),
+    *(
+        "Juni",
+        "May ",
+        "märz",
+        "sept.",
+        " ",
+        "  ",
+        "\n",
+        ",",
+        ":",
+        "12.05.2019",
+        "2019-07-11",
+        "of ",
+        "de ",
+        "also ",
+        "٣",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join))
+def test_looking_around_numbers_finds_what_the_whole_spelling_finds(text: str) -> None:
+    numbers = [number.start() for number in re.finditer(r"\d+", text)]
+    for spelling in dates.spellings():
+        around = [found.span() for found in dates.matches(text, spelling, numbers)]
+        assert around == [found.span() for found in spelling.whole.finditer(text)]

@@ -26,10 +26,10 @@ def _no_body() -> frozenset[str]:
 
 def is_acronym(word: Word) -> bool:
     """True for `FNCCR`, `CoR`, `UniGR`: at least two capitals, short."""
-    capitals = sum(c.isupper() for c in word.text)
+    if not 2 <= len(word.text) <= LONGEST or word.text[1:].islower():
+        return False
     return (
-        2 <= len(word.text) <= LONGEST
-        and capitals >= 2
+        sum(c.isupper() for c in word.text) >= 2
         and word.text not in _no_body()
         and word.text[0].isalpha()
         and not word.text[-2:].isdigit()

@@ -77,7 +77,7 @@ def _what(state: State, line: Line, n: int) -> None:
 
 def _titled(state: State, line: Line, draft: Draft) -> None:
     """The first sentence of the cell is the title; who is named behind it takes part."""
-    first, stop = next(sentences.split(state.page.text, line))
+    first, stop = sentences.split(state.page.text, line)[0]
     end = line.words[stop - 1].end
     mark = state.page.text[end : end + 2].strip()[:1]
     end += 1 if mark in ("?", "!", "»", "“") and mark else 0

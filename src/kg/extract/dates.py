@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -50,8 +51,27 @@ def _alternatives(names: tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write a date. Every date has a number behind what may (or must) stand before it, its `lead`."""
+
+    whole: re.Pattern[str]
+    lead: re.Pattern[str] | None
+    must: bool = False
+
+    def match(self, text: str, since: int, number: int) -> re.Match[str] | None:
+        """The date around a number that begins here, from as far before it as it can begin, but not before `since`."""
+        if not self.must and self.whole.match(text, number) is None:
+            return None
+        before = None if self.lead is None else self.lead.search(text, max(since, number - LEAD), number)
+        if before is None:
+            return None if self.must else self.whole.match(text, number)
+        return self.whole.match(text, before.start())
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def spellings() -> tuple[Spelling, ...]:
+    """All ways to write a date; where two fit the same words, the first."""
     spelled = {str(n) for lang in LANGUAGES for ns in lexicon.tree(lang, "calendar")["months"].values() for n in ns}
     month = _alternatives(tuple(sorted(spelled)))
     apart, number = r"(?<![\d.,/:])", r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -60,32 +80,61 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     join = rf"\s{{0,2}}(?:[-–—/&]|{_alternatives(lexicon.written('calendar.joiners'))})\s{{0,2}}"
     week = rf"(?:(?:{weekday_pattern()})\.?,?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
     first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
+    weekday, named = (re.compile(p, re.IGNORECASE) for p in (rf"{week}\Z", rf"\b{month}\s\Z"))
     return tuple(
-        re.compile(p, re.IGNORECASE)
-        for p in (
-            rf"{week}(?:{first}{join}{week}|{apart})(?P<d2>{number}){tail}\s{{0,2}}(?:of\s|de\s)?(?P<m2>{month})\b\.?,?(?:\s{{1,2}}(?P<y2>\d{{4}}))?(?!\d)",
-            rf"\b(?P<m2>{month})\s(?P<d1>{day}){tail}(?:{join}(?P<d2>{day}){tail})?,?\s(?P<y2>\d{{4}})(?!\d)",
-            rf"{week}(?<![\d.])(?P<d1>\d{{1,2}})\.?\s?(?:[-–/]|bis|und|u\.)\s?(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.(?:\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:])))?(?!\d)",
-            rf"{week}(?<![\d.])(?P<d2>\d{{1,2}})[./]\s?(?P<n2>\d{{1,2}})[./]\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:]))(?!\d)",
-            rf"{week}(?<![\d.])(?P<d2>(?:0[1-9]|[12]\d|3[01]))\.(?P<n2>0[1-9]|1[0-2])\.(?P<y2>(?!))?(?!\s?\d{{1,2}}[.:])(?!\d)",
-            r"(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<n2>\d\d)-(?P<d2>\d\d)(?!\d)",
-            rf"\b(?P<m2>{month})\s(?P<y2>(?:19|20)\d\d)(?!\d)",
+        Spelling(re.compile(p, re.IGNORECASE), lead, lead is named)
+        for lead, p in (
+            (
+                weekday,
+                rf"{week}(?:{first}{join}{week}|{apart})(?P<d2>{number}){tail}\s{{0,2}}(?:of\s|de\s)?(?P<m2>{month})\b\.?,?(?:\s{{1,2}}(?P<y2>\d{{4}}))?(?!\d)",
+            ),
+            (named, rf"\b(?P<m2>{month})\s(?P<d1>{day}){tail}(?:{join}(?P<d2>{day}){tail})?,?\s(?P<y2>\d{{4}})(?!\d)"),
+            (
+                weekday,
+                rf"{week}(?<![\d.])(?P<d1>\d{{1,2}})\.?\s?(?:[-–/]|bis|und|u\.)\s?(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.(?:\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:])))?(?!\d)",
+            ),
+            (
+                weekday,
+                rf"{week}(?<![\d.])(?P<d2>\d{{1,2}})[./]\s?(?P<n2>\d{{1,2}})[./]\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:]))(?!\d)",
+            ),
+            (
+                weekday,
+                rf"{week}(?<![\d.])(?P<d2>(?:0[1-9]|[12]\d|3[01]))\.(?P<n2>0[1-9]|1[0-2])\.(?P<y2>(?!))?(?!\s?\d{{1,2}}[.:])(?!\d)",
+            ),
+            (None, r"(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<n2>\d\d)-(?P<d2>\d\d)(?!\d)"),
+            (named, rf"\b(?P<m2>{month})\s(?P<y2>(?:19|20)\d\d)(?!\d)"),
         )
     )
+
+
+LEAD = 48
+"""The longest that may stand before a number (`Donnerstag, den `) is shorter."""
+_DIGITS = re.compile(r"\d+")
 
 
 def find(text: str, published: str | None = None) -> tuple[When, ...]:
     """All dates of a text in order. A date without a year takes the year the page is of, if that can be told."""
     hits: list[re.Match[str]] = []
     taken: set[int] = set()
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
+    numbers = [found.start() for found in _DIGITS.finditer(text)]
+    for spelling in spellings():
+        for match in matches(text, spelling, numbers):
             if taken.isdisjoint(range(match.start(), match.end())):
                 taken.update(range(match.start(), match.end()))
                 hits.append(match)
     hits.sort(key=lambda m: m.start())
     year = _year(text, hits, published)
     return _joined(text, [w for w in (_when(m, year) for m in hits) if w is not None])
+
+
+def matches(text: str, spelling: Spelling, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The dates of one spelling, as `finditer` gives them, but looked for only where numbers stand."""
+    since = 0
+    for number in numbers:
+        match = spelling.match(text, since, number) if number >= since else None
+        if match is not None:
+            yield match
+            since = match.end()
 
 
 def _year(text: str, hits: list[re.Match[str]], published: str | None) -> str | None:

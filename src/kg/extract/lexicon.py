@@ -35,9 +35,9 @@ def written(name: str) -> tuple[str, ...]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The words of a list, folded: `vice president`."""
-    return frozenset(fold(word) for word in written(name)) - {""}
+def words(*names: str) -> frozenset[str]:
+    """The words of one list or of several, folded: `vice president`."""
+    return frozenset(fold(word) for name in names for word in written(name)) - {""}
 
 
 @cache
@@ -79,14 +79,11 @@ class Phrases:
     """Phrases by their first word, longest first."""
 
     def __init__(self, entries: Mapping[str, str]) -> None:
-        self._by_first: dict[str, list[tuple[Phrase, str]]] = {}
+        self.starting: dict[str, list[tuple[Phrase, str]]] = {}
+        """The rest of each phrase and its key by the first word, longest first."""
         for text in sorted(entries, key=lambda t: (-t.count(" "), t)):
-            parts = tuple(text.split())
-            self._by_first.setdefault(parts[0], []).append((parts, entries[text]))
-
-    def starting(self, first: str) -> list[tuple[Phrase, str]]:
-        """The phrases that begin with this word, longest first."""
-        return self._by_first.get(first, [])
+            first, *rest = text.split()
+            self.starting.setdefault(first, []).append((tuple(rest), entries[text]))
 
 
 def _node(language: str, name: str) -> Mapping[str, Any]:

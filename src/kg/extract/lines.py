@@ -6,7 +6,7 @@ at its newlines, and a line that only goes on with the one above joins it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.extract import lexicon, offices, times
 from kg.extract.dates import months
@@ -42,6 +42,8 @@ class Line:
     block: int = 0
     column: str = ""
     words: tuple[Word, ...] = ()
+    cuts: list[tuple[int, int]] = field(default_factory=list, init=False, compare=False, repr=False)
+    """The sentences, once `sentences.split` has been asked for them."""
 
 
 def read(document: Document) -> tuple[Line, ...]:

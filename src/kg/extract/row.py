@@ -51,13 +51,13 @@ class Row:
 
     def sentence_ends(self, i: int) -> bool:
         """True where a sentence ends before word `i`."""
+        between = self.between(i)
+        if "." not in between[:2] or self.words[i].shape == "l":
+            return False
         last = self.words[i - 1]
-        ends = self.between(i).rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
         short = len(last.text) == 3 and last.shape == "l" and last.fold not in lexicon.words("grammar.abbreviations")
-        whole = (
-            len(last.text) > 3 or short or (last.shape == "U" and len(last.text) > 2) or self.between(i)[0] in ')»”"'
-        )
-        return ends and self.words[i].shape != "l" and whole and "." in self.between(i)[:2]
+        whole = len(last.text) > 3 or short or (last.shape == "U" and len(last.text) > 2) or between[0] in ')»”"'
+        return whole and between.rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
 
     def links_before(self, i: int) -> bool:
         """True where the word before `i` links to what follows."""

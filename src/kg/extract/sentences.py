@@ -8,6 +8,9 @@ from kg.extract.lines import Line
 from kg.extract.row import Row
 from kg.extract.words import Word, longest
 
+INNER = frozenset("sach")
+"""Gaps in which no sentence ends: spaces, an apostrophe, a comma, a hyphen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -18,24 +21,30 @@ class Cue:
     key: str
 
 
-def split(text: str, line: Line) -> Iterator[tuple[int, int]]:
-    """The sentences of a line as ranges of its words."""
-    row, start = Row(text, line.words, {}, True), 0
-    for i in range(1, len(line.words)):
-        if row.sentence_ends(i) or row.between(i).strip() in ("!", "?", ":", "»."):
-            if row.between(i).strip() == ":":
-                continue
+def split(text: str, line: Line) -> Sequence[tuple[int, int]]:
+    """The sentences of a line as ranges of its words; a line is cut once, for many ask."""
+    if not line.cuts:
+        line.cuts.extend(_cut(Row(text, line.words, {}, True)))
+    return line.cuts
+
+
+def _cut(row: Row) -> Iterator[tuple[int, int]]:
+    start = 0
+    for i in range(1, len(row.words)):
+        if row.words[i].gap in INNER:
+            continue
+        if row.sentence_ends(i) or row.between(i).strip() in ("!", "?", "»."):
             yield start, i
             start = i
-    yield start, len(line.words)
+    yield start, len(row.words)
 
 
 def cues(words: Sequence[Word], first: int, stop: int, phrases: lexicon.Phrases) -> list[Cue]:
     """All cues among the words from `first` to `stop`, none inside another."""
     out: list[Cue] = []
-    i = first
+    i, starting = first, phrases.starting
     while i < stop:
-        hit = longest(words, i, phrases)
+        hit = longest(words, i, phrases) if words[i].fold in starting else None
         if hit is None:
             i += 1
             continue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.lexicon import Phrases
+from kg.extract.lexicon import Phrase, Phrases
 from kg.text.normal import fold
 
 _WORD = re.compile(r"[^\W_]+(?:@[^\W_]+)*")
@@ -31,11 +31,8 @@ class Word:
     shape: str
     gap: str
     text: str
-
-    @property
-    def capital(self) -> bool:
-        """True where the word begins like a name."""
-        return self.shape in "CU"
+    capital: bool
+    """True where the word begins like a name."""
 
 
 def split(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -46,14 +43,16 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
         between = text[last : match.start()]
         gap = "^" if not out else _gap(between)
         form = match.group()
-        out.append(Word(match.start(), match.end(), _fold(form), _shape(form), gap, form))
+        folded, shape = _seen(form)
+        out.append(Word(match.start(), match.end(), folded, shape, gap, form, shape in "CU"))
         last = match.end()
     return tuple(out)
 
 
 @lru_cache(maxsize=20_000)
-def _fold(form: str) -> str:
-    return fold(form).replace(" ", "") or form.casefold()
+def _seen(form: str) -> tuple[str, str]:
+    """The folded form of a word, and its shape."""
+    return fold(form).replace(" ", "") or form.casefold(), _shape(form)
 
 
 def _shape(form: str) -> str:
@@ -93,19 +92,33 @@ def _mark(core: str) -> str:
 
 def longest(words: Sequence[Word], i: int, phrases: Phrases, gaps: frozenset[str] = SOFT) -> tuple[int, str] | None:
     """The longest phrase that begins at word `i`: the index after it, and its key."""
-    for parts, key in phrases.starting(words[i].fold):
-        j = i + len(parts)
-        if j <= len(words) and all(
-            words[i + n].fold == part and words[i + n].gap in gaps for n, part in enumerate(parts) if n
-        ):
-            return j, key
+    beginning = phrases.starting.get(words[i].fold)
+    if beginning is None:
+        return None
+    for rest, key in beginning:
+        if not rest:
+            return i + 1, key
+        if _goes_on(words, i + 1, rest, gaps):
+            return i + 1 + len(rest), key
     return None
+
+
+def _goes_on(words: Sequence[Word], i: int, rest: Phrase, gaps: frozenset[str]) -> bool:
+    """True where these words, over such gaps, begin at word `i`."""
+    if i + len(rest) > len(words):
+        return False
+    for part in rest:
+        if words[i].fold != part or words[i].gap not in gaps:
+            return False
+        i += 1
+    return True
 
 
 def find(words: Sequence[Word], phrases: Phrases) -> tuple[int, int, str] | None:
     """The first place where one of the phrases stands: from, to, key."""
-    for i in range(len(words)):
-        hit = longest(words, i, phrases)
+    starting = phrases.starting
+    for i, word in enumerate(words):
+        hit = longest(words, i, phrases) if word.fold in starting else None
         if hit is not None:
             return i, hit[0], hit[1]
     return None

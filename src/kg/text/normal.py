@@ -3,9 +3,13 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NAME = 100
+"""Longer than this is no name: its folded form is not remembered."""
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -28,8 +32,22 @@ def sha256(text: str) -> str:
 
 def fold(name: str) -> str:
     """A name without case, accents and punctuation: `Chambre d’Industrie` becomes `chambre d industrie`."""
+    return _remembered(name) if len(name) <= _NAME else _folded(name)
+
+
+def _folded(name: str) -> str:
+    if name.isascii():
+        return name.lower() if name.isalnum() else _NOT_WORD.sub(" ", name.lower()).strip()
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    return _NOT_WORD.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+    return _NOT_WORD.sub(" ", _BEYOND_ASCII.sub(_without_marks, plain)).strip()
+
+
+_remembered = lru_cache(maxsize=20_000)(_folded)
+"""A page has the same names folded again and again."""
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(c for c in found[0] if not unicodedata.combining(c))
 
 
 def slug(name: str, limit: int = 60) -> str:
