@@ -67,9 +67,7 @@ def _introduced(words: Sequence[Word], i: int) -> bool:
 
 @cache
 def _introducers() -> frozenset[str]:
-    return (
-        lexicon.words("grammar.links") | lexicon.words("grammar.articles") | {"et", "und", "and", "par", "by", "avec"}
-    )
+    return lexicon.words("grammar.links", "grammar.articles") | {"et", "und", "and", "par", "by", "avec"}
 
 
 def _end(words: Sequence[Word], i: int) -> int:
@@ -131,7 +129,7 @@ def _initials(words: Sequence[Word]) -> str:
 
 @cache
 def _small() -> frozenset[str]:
-    return lexicon.words("grammar.inner") | lexicon.words("grammar.joins") | {"l", "d"}
+    return lexicon.words("grammar.inner", "grammar.joins") | {"l", "d"}
 
 
 def _defined(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:

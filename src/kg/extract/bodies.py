@@ -25,7 +25,7 @@ def _to_the_end(row: Row, found: Find, stop: int) -> Find:
     """A listed name that no rule ended goes on with the lower-case words up to the comma."""
     i = row.index(found.end)
     rest = row.words[i:stop]
-    small = lexicon.words("grammar.links") | lexicon.words("grammar.joins") | lexicon.words("grammar.inner")
+    small = lexicon.words("grammar.links", "grammar.joins", "grammar.inner")
     if row.prose or found.type is not EntityType.ORGANIZATION or not 0 < len(rest) <= LONGEST_TAIL:
         return found
     if rest[0].fold in small or rest[0].shape != "l" or any(w.gap not in SOFT or w.shape != "l" for w in rest):
@@ -50,7 +50,7 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
         return make(row.text, row.words[j].start, row.words[j].end, EntityType.ORGANIZATION)
     if j == head or j >= stop or row.words[j].gap not in "sa" or not row.links_before(j):
         return None
-    inner = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
+    inner = lexicon.words("grammar.inner", "grammar.joins")
     stop = next((n for n in range(j + 1, stop) if row.words[n].shape == "0"), stop)
     while stop > j + 1 and row.words[stop - 1].fold in inner:
         stop -= 1
@@ -91,7 +91,7 @@ def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
         b = a + 1
     if not listed or b - a > LONGEST_AFFILIATION or first.shape == "l" or first.text in acronyms.codes():
         return None
-    if first.fold in lexicon.words("honorifics") | lexicon.words("page.contacts"):
+    if first.fold in lexicon.words("honorifics", "page.contacts"):
         return None
     if first.shape == "0" or (first.shape != "U" and first.fold in lexicon.words("grammar.openers")):
         return None

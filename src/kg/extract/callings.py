@@ -45,6 +45,8 @@ def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Fin
     first, stop = span
     closed = any(_ends(row.words, n) for n in range(first, stop))
     for i in range(first, stop):
+        if row.words[i].fold not in _leads():
+            continue
         person = _before(row, last, near, first, i)
         hit = longest(row.words, i, _verbs())
         if hit is not None and person is not None:
@@ -63,6 +65,13 @@ def _verbs() -> lexicon.Phrases:
     return lexicon.Phrases(lexicon.table("offices.verbs"))
 
 
+@cache
+def _leads() -> frozenset[str]:
+    """The first words of all that leads to an office."""
+    lists = (_verbs(), lexicon.phrases("offices.becoming"), lexicon.phrases("offices.choosing"))
+    return frozenset(word for phrases in lists for word in phrases.starting)
+
+
 def _before(row: Row, last: Find | None, near: Sequence[Find], first: int, i: int) -> Find | None:
     """The person that the verb at word `i` is of: the last one before it, or the one that a pronoun means."""
     n = bisect_right(near, row.words[i].start, key=lambda p: p.end)
@@ -75,7 +84,7 @@ def _before(row: Row, last: Find | None, near: Sequence[Find], first: int, i: in
 def _all(row: Row, person: Find, near: Sequence[Find]) -> list[Find]:
     """A person with those who stand side by side before: `X and Y will be vice-chairs`."""
     group, n = [person], bisect_left(near, person.start, key=lambda p: p.start)
-    small = lexicon.words("grammar.joins") | lexicon.words("honorifics")
+    small = lexicon.words("grammar.joins", "honorifics")
     for other in reversed(near[max(0, n - MOST) : n]):
         if any(w.fold not in small for w in row.words[row.index(other.end) : row.index(group[0].start)]):
             break

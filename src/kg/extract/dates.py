@@ -61,12 +61,11 @@ class Spelling:
 
     def match(self, text: str, since: int, number: int) -> re.Match[str] | None:
         """The date around a number that begins here, from as far before it as it can begin, but not before `since`."""
-        if not self.must and self.whole.match(text, number) is None:
-            return None
-        before = None if self.lead is None else self.lead.search(text, max(since, number - LEAD), number)
-        if before is None:
-            return None if self.must else self.whole.match(text, number)
-        return self.whole.match(text, before.start())
+        found = None if self.must else self.whole.match(text, number)
+        if not text[number - 1 : number].isspace() or self.lead is None or (found is None and not self.must):
+            return found
+        before = self.lead.search(text, max(since, number - LEAD), number)
+        return found if before is None else self.whole.match(text, before.start())
 
 
 @cache

@@ -57,14 +57,15 @@ def _part_holds(part: Participation, text: str, names: set[str], events: set[str
 
 
 def _lost(before: Record, after: Record) -> Iterator[Issue]:
-    groups: Sequence[tuple[Iterable[object], Iterable[object]]] = (
+    groups: Sequence[tuple[Sequence[object], Sequence[object]]] = (
         (before.mentions, after.mentions),
         (before.participations, after.participations),
         (before.positions, after.positions),
     )
     for old, new in groups:
-        kept = set(new)
-        yield from (_issue(before, item) for item in old if item not in kept)
+        if len(new) < len(old):
+            kept = set(new)
+            yield from (_issue(before, item) for item in old if item not in kept)
 
 
 def _issue(record: Record, item: object) -> Issue:

@@ -132,7 +132,7 @@ def _from_determiner(words: Sequence[Word], first: int, i: int) -> int:
 
 @cache
 def _small() -> frozenset[str]:
-    return lexicon.words("grammar.articles") | lexicon.words("grammar.links") | lexicon.words("grammar.openers")
+    return lexicon.words("grammar.articles", "grammar.links", "grammar.openers")
 
 
 def behind(text: str, words: Sequence[Word], i: int) -> int | None:
@@ -147,7 +147,7 @@ _TITLED = re.compile(r",?\s{1,2}(?:[«„“‘]\s?[^«»„“”]{3,140}?[»�
 
 
 def _adjective(word: Word) -> bool:
-    if word.fold in lexicon.words("grammar.articles") | lexicon.words("grammar.openers"):
+    if word.fold in lexicon.words("grammar.articles", "grammar.openers"):
         return False
     return (word.capital and offices.head((word,), 0) is None) or word.fold.endswith(("ische", "ischen", "al", "ual"))
 

@@ -49,9 +49,10 @@ def _suffixes() -> tuple[str, ...]:
 
 def at(words: Sequence[Word], i: int) -> Head | None:
     """The institution's head that begins at word `i`."""
-    hit = longest(words, i, _phrases())
+    word = words[i]
+    hit = longest(words, i, _phrases()) if word.fold in _phrases().starting else None
     if hit is None:
-        return _genitive(words, i) or _compound(words, i)
+        return (_genitive(words, i) or _compound(words, i)) if word.capital else None
     stop, language = hit
     if stop < len(words) and words[stop].gap == "h" and words[stop].capital and words[stop - 1].gap != "h":
         return None
@@ -104,6 +105,8 @@ def _compound(words: Sequence[Word], i: int) -> Head | None:
     word = words[i]
     if not word.capital or len(word.fold) < 9 or (i + 1 < len(words) and words[i + 1].gap == "h"):
         return None
+    if not word.fold.endswith(_declined()):
+        return None
     forms = (word.fold, word.fold.removesuffix("s"), word.fold.removesuffix("es"))
     suffix = next((s for s in _suffixes() for f in forms if f.endswith(s) and len(f) > len(s) + 2), None)
     if suffix is None or word.fold in lexicon.words("events.heads"):
@@ -117,6 +120,12 @@ def _compound(words: Sequence[Word], i: int) -> Head | None:
         ministry="minist" in suffix,
         located=word.fold.endswith(_located()) or word.fold.removesuffix("s").endswith(_located()),
     )
+
+
+@cache
+def _declined() -> tuple[str, ...]:
+    """The suffixes in the nominative and the genitive."""
+    return tuple(f"{suffix}{ending}" for suffix in _suffixes() for ending in ("", "s", "es"))
 
 
 @cache

@@ -28,7 +28,7 @@ def _begins(words: Sequence[Word], first: int, stop: int) -> bool:
         return True
     known = any(places.at(words, i) is not None for i in range(first, stop))
     before = words[first - 1]
-    joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins") | lexicon.words("grammar.agents")
+    joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins", "grammar.agents")
     return not known and (words[first].gap not in SOFT or joined)
 
 

@@ -65,7 +65,7 @@ def title_until_person(page: Page, line: Line, first: int, draft: Draft, people:
 def _before_person(text: str, line: Line, first: int, person: int) -> int:
     """Where the title ends before a person: at a dash, a line break, a colon or the linking words."""
     i = person
-    small = lexicon.words("honorifics") | lexicon.words("grammar.links") | {"par", "avec", "mit", "von", "with", "by"}
+    small = lexicon.words("honorifics", "grammar.links") | {"par", "avec", "mit", "von", "with", "by"}
     while i > first and line.words[i].gap in "sd" and line.words[i - 1].fold in small:
         i -= 1
     if i == first:

@@ -43,7 +43,7 @@ def _leaves(words: Sequence[Word], i: int) -> bool:
 @cache
 def _halls() -> tuple[str, ...]:
     """What the name of a building ends in."""
-    return tuple(sorted(lexicon.words("venues.heads") | lexicon.words("venues.suffixes")))
+    return tuple(sorted(lexicon.words("venues.heads", "venues.suffixes")))
 
 
 def bodies(page: Page, labels: Sequence[Label], finds: Sequence[Find]) -> Iterator[Find]:

@@ -113,9 +113,14 @@ def content(name: str) -> str:
     long = lexicon.table("institutions.abbreviations").get(words[0]) if words else None
     if long is not None and len(words) > 1:
         words = [*fold(long).split(), *words[1:]]
-    small = lexicon.words("grammar.inner") | lexicon.words("grammar.joins") | {"l", "d"}
+    small = _small()
     kept = [_stem(w) for w in words if w not in small]
     return " ".join(kept or words)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon.words("grammar.inner", "grammar.joins") | {"l", "d"}
 
 
 _ENDING = re.compile(r"(?:es|en|er|em|s|e|n)$")
@@ -144,7 +149,7 @@ def _join(finds: Sequence[Find], pairs: Sequence[tuple[Find, Find]], roots: _Roo
 
 
 def _initials(form: str) -> str:
-    small = lexicon.words("grammar.inner") | lexicon.words("grammar.joins") | {"l", "d"}
+    small = _small()
     return "".join(w[0] for w in fold(form).split() if w not in small)
 
 

@@ -15,7 +15,7 @@ def _heads() -> lexicon.Phrases:
 
 @cache
 def _before() -> frozenset[str]:
-    return lexicon.words("offices.before") | lexicon.words("offices.former")
+    return lexicon.words("offices.before", "offices.former")
 
 
 @cache
@@ -72,7 +72,7 @@ def at(words: Sequence[Word], i: int) -> tuple[int, int] | None:
 
 @cache
 def _skipped() -> frozenset[str]:
-    return lexicon.words("grammar.articles") | lexicon.words("offices.dropped")
+    return lexicon.words("grammar.articles", "offices.dropped")
 
 
 def _goes_before(words: Sequence[Word], j: int) -> bool:

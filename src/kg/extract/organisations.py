@@ -206,7 +206,7 @@ def _listed(words: Sequence[Word], i: int, head: heads.Head) -> bool:
 
 @cache
 def _inner() -> frozenset[str]:
-    return (lexicon.words("grammar.inner") | lexicon.words("grammar.joins")) - {"en"}
+    return (lexicon.words("grammar.inner", "grammar.joins")) - {"en"}
 
 
 def _links(words: Sequence[Word], i: int) -> int:
@@ -253,7 +253,7 @@ def before(words: Sequence[Word], i: int, free: int, head: heads.Head) -> int:
 
 def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> bool:
     word = words[i]
-    if word.fold in lexicon.words("grammar.openers") | lexicon.words("grammar.articles") or heads.office(words, i):
+    if word.fold in lexicon.words("grammar.openers", "grammar.articles") or heads.office(words, i):
         return False
     if head.language == "de":
         if word.shape == "U" and word.gap != "h" and acronyms.is_acronym(word) and words[i + 1].gap == "s":

@@ -134,10 +134,11 @@ def sentence(text: str, line: Line) -> bool:
     """Running text: it ends like a sentence, or is long."""
     if line.kind is BlockKind.HEADING:
         return False
-    closed = text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…"))
-    ends = closed and len(line.words[-1].text) > LONGEST_ABBREVIATION
-    inner = closed and _INNER.search(text, line.start, line.end) is not None
-    return len(line.words) > 40 or ((ends or inner) and len(line.words) > 5)
+    if len(line.words) > 40 or len(line.words) <= 5:
+        return len(line.words) > 40
+    if not text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…")):
+        return False
+    return len(line.words[-1].text) > LONGEST_ABBREVIATION or _INNER.search(text, line.start, line.end) is not None
 
 
 _INNER = re.compile(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]")

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import lexicon, outline, sentences
 from kg.extract.drafts import Draft, Scene
@@ -74,7 +75,13 @@ def _acting(find: Find) -> bool:
     """A territory named with the word for its kind acts as a body (`die Region Grand Est`, `la Ville de Metz`)."""
     if find.type is not EntityType.TERRITORY:
         return False
-    return any(fold(find.form).startswith(f"{head} ") for head in lexicon.words("territories.heads"))
+    return fold(find.form).startswith(_kinds())
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    """The words for a territory's kind, each as it leads a name."""
+    return tuple(f"{head} " for head in sorted(lexicon.words("territories.heads")))
 
 
 def _part(agent: Find, scene: Scene, role: Role) -> Part:

@@ -119,7 +119,7 @@ def _candidate(words: Sequence[Word], i: int) -> _Name | None:
 
 def _after_titles(words: Sequence[Word], i: int) -> int:
     """The index after honorifics and titles (`Prof. Dr. habil.`)."""
-    first, titles = i, lexicon.words("honorifics.honorifics") | lexicon.words("honorifics.titles")
+    first, titles = i, lexicon.words("honorifics.honorifics", "honorifics.titles")
     while i + 1 < len(words) and words[i].fold in titles and words[i].capital and words[i + 1].gap in "sd":
         i += 1
         titles |= lexicon.words("honorifics.after_titles")
@@ -208,14 +208,14 @@ def _head_words() -> frozenset[str]:
 
 @cache
 def _long_suffixes() -> tuple[str, ...]:
-    names = lexicon.words("institutions.suffixes") | lexicon.words("offices.suffixes")
+    names = lexicon.words("institutions.suffixes", "offices.suffixes")
     return tuple(sorted(n for n in names if len(n) > 5))
 
 
 @cache
 def _not_names() -> frozenset[str]:
     months = {w for w in lexicon.words("calendar.months") if len(w) > 3}
-    demonyms = lexicon.words("territories.countries") | lexicon.words("institutions.adjectives")
+    demonyms = lexicon.words("territories.countries", "institutions.adjectives")
     kinds = {w for w in lexicon.words("territories.heads") if " " not in w}
     return frozenset((months | demonyms | kinds | lexicon.words("calendar.weekdays") | _cues()) - _given())
 

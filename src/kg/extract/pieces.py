@@ -174,9 +174,7 @@ def _dates(row: Row, n: int) -> bool:
 @cache
 def _leading() -> frozenset[str]:
     """The words, one by one, that lead to a day."""
-    phrases = (
-        lexicon.words("calendar.beginnings") | lexicon.words("calendar.endings") | lexicon.words("calendar.months")
-    )
+    phrases = lexicon.words("calendar.beginnings", "calendar.endings", "calendar.months")
     return frozenset(w for phrase in phrases for w in phrase.split()) | {"l", "d", "la", "periode", "pour", "mandat"}
 
 

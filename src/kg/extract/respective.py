@@ -55,7 +55,7 @@ def _ordered(text: str, line: Line, people: Sequence[Find], names: Mapping[int, 
 def _group(row: Row, people: Sequence[Find]) -> list[Find]:
     """The last people who stand side by side: between them commas, joining words and titles."""
     group: list[Find] = []
-    small = lexicon.words("grammar.joins") | lexicon.words("honorifics") | {""}
+    small = lexicon.words("grammar.joins", "honorifics") | {""}
     for person in people:
         between = fold(row.text[group[-1].end : person.start]).split() if group else []
         group = [*group, person] if all(w in small for w in between) else [person]
@@ -76,7 +76,7 @@ def _offices(row: Row, begin: int, stop: int, cue: int) -> list[Capacity]:
 
 @cache
 def _between_offices() -> frozenset[str]:
-    return lexicon.words("grammar.joins") | lexicon.words("offices.respectively")
+    return lexicon.words("grammar.joins", "offices.respectively")
 
 
 def _opens(row: Row, i: int, begin: int, cue: int) -> bool:

@@ -83,7 +83,5 @@ class Row:
 
 def stranger(word: Word) -> bool:
     """A capitalised word that is neither an adjective nor an office: the name begins with it."""
-    known = (
-        lexicon.words("institutions.adjectives") | lexicon.words("grammar.links") | lexicon.words("grammar.articles")
-    )
+    known = lexicon.words("institutions.adjectives", "grammar.links", "grammar.articles")
     return word.capital and word.fold not in known and offices.head((word,), 0) is None

@@ -137,7 +137,11 @@ def _at(text: str, words: Sequence[Word], find: Find) -> bool:
     if find.type is not EntityType.TERRITORY:
         return find.type is EntityType.VENUE
     i = bisect_left(words, find.start, key=lambda w: w.start)
-    local = i > 0 and words[i].gap in "sa" and words[i - 1].fold in lexicon.words("grammar.where") | {"the"}
+    local = (
+        i > 0
+        and words[i].gap in "sa"
+        and (words[i - 1].fold in lexicon.words("grammar.where") or words[i - 1].fold == "the")
+    )
     return local or bool(_POSTCODE.search(text[max(0, find.start - 8) : find.start]))
 
 

@@ -72,7 +72,7 @@ def _rank(page: Page, line: Line) -> int:
 def _invites(line: Line) -> bool:
     """`X und Y laden ein zum`: the words before a title."""
     last = line.words[-1]
-    open_ended = last.shape == "l" and last.fold in lexicon.words("grammar.links") | lexicon.words("grammar.openers")
+    open_ended = last.shape == "l" and last.fold in lexicon.words("grammar.links", "grammar.openers")
     cue = find(line.words, lexicon.phrases("roles.verbs.organizer"))
     return open_ended or (cue is not None and cue[0] > 0 and len(line.words) > 6)
 
@@ -109,7 +109,7 @@ def improve(page: Page, pending: Sequence[Line], draft: Draft) -> None:
 def with_date(page: Page, pending: Sequence[Line], line: Line, date: When) -> list[Line]:
     """The candidate lines; a heading that holds its own date (`Dialog ... am 12. November`) is one, cut before it."""
     lead = [w for w in line.words if w.end <= date.begin]
-    while lead and lead[-1].fold in lexicon.words("calendar.openers") | lexicon.words("grammar.links"):
+    while lead and lead[-1].fold in lexicon.words("calendar.openers", "grammar.links"):
         lead.pop()
     own = len(lead) > 2 and (line.kind is BlockKind.HEADING or not pending)
     if not own:

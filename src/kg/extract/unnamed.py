@@ -89,7 +89,7 @@ def _told(
 @cache
 def _articles() -> frozenset[str]:
     """Words before an office that mean its one holder."""
-    return lexicon.words("grammar.definite") | lexicon.words("grammar.holders")
+    return lexicon.words("grammar.definite", "grammar.holders")
 
 
 def _free(words: Sequence[Word], i: int, cues: Sequence[Cue], office: tuple[int, int]) -> bool:

@@ -18,9 +18,11 @@ SOFT = frozenset("hasd")
 """Gaps over which a phrase may run."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Word:
-    """One word: where it stands, its folded form, its shape, the gap before it.
+    """One word: where it stands, its folded form, its shape, the gap before it. Nobody changes it.
+
+    (A frozen one costs three times as much to make, and a page has thousands.)
 
     A shape is U for capitals, C capitalised, l lower case, 0 a number.
     """
@@ -40,19 +42,19 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
     out: list[Word] = []
     last = start
     for match in _WORD.finditer(text, start, end):
-        between = text[last : match.start()]
-        gap = "^" if not out else _gap(between)
-        form = match.group()
-        folded, shape = _seen(form)
-        out.append(Word(match.start(), match.end(), folded, shape, gap, form, shape in "CU"))
-        last = match.end()
+        first, stop = match.span()
+        form = match[0]
+        folded, shape, capital = _seen(form)
+        out.append(Word(first, stop, folded, shape, _gap(text[last:first]) if out else "^", form, capital))
+        last = stop
     return tuple(out)
 
 
 @lru_cache(maxsize=20_000)
-def _seen(form: str) -> tuple[str, str]:
-    """The folded form of a word, and its shape."""
-    return fold(form).replace(" ", "") or form.casefold(), _shape(form)
+def _seen(form: str) -> tuple[str, str, bool]:
+    """The folded form of a word, its shape, whether it begins like a name."""
+    shape = _shape(form)
+    return fold(form).replace(" ", "") or form.casefold(), shape, shape in "CU"
 
 
 def _shape(form: str) -> str:
@@ -64,6 +66,8 @@ def _shape(form: str) -> str:
 
 
 def _gap(between: str) -> str:
+    if between == " ":
+        return "s"
     core = between.strip(" \n\t\u00a0\u202f\u2009")
     if core in _SIMPLE:
         return _SIMPLE[core]

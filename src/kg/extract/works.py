@@ -69,7 +69,7 @@ def _subject(words: Sequence[Word], i: int) -> int:
 
 
 def _nameable(word: Word) -> bool:
-    return word.fold not in lexicon.words("grammar.openers") | lexicon.words("grammar.articles")
+    return word.fold not in lexicon.words("grammar.openers", "grammar.articles")
 
 
 def _run(words: Sequence[Word], j: int) -> int:

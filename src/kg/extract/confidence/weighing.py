@@ -54,7 +54,7 @@ def _figures(record: Record, also: Mapping[Key, set[Witness]]) -> dict[str, list
     }
     return {
         facet: [
-            weights()[facet].confidence(names, also.get(key(item), ()))
+            weights()[facet].confidence(names, also.get(key(item), ()) if also else ())
             for item, names in zip(items[facet], seen, strict=True)
         ]
         for facet, seen in features(record).items()
