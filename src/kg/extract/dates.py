@@ -57,6 +57,8 @@ class Spelling:
 
     whole: re.Pattern[str]
     lead: re.Pattern[str] | None
+    reach: int = 0
+    """How far before the number the lead may begin."""
     must: bool = False
 
     def match(self, text: str, since: int, number: int) -> re.Match[str] | None:
@@ -64,7 +66,7 @@ class Spelling:
         found = None if self.must else self.whole.match(text, number)
         if not text[number - 1 : number].isspace() or self.lead is None or (found is None and not self.must):
             return found
-        before = self.lead.search(text, max(since, number - LEAD), number)
+        before = self.lead.search(text, max(since, number - self.reach), number)
         return found if before is None else self.whole.match(text, before.start())
 
 
@@ -80,8 +82,10 @@ def spellings() -> tuple[Spelling, ...]:
     week = rf"(?:(?:{weekday_pattern()})\.?,?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
     first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
     weekday, named = (re.compile(p, re.IGNORECASE) for p in (rf"{week}\Z", rf"\b{month}\s\Z"))
+    reach = max(map(len, lexicon.written("calendar.weekdays"))) + len("., the ") + 1
+    far = max(map(len, spelled)) + 1
     return tuple(
-        Spelling(re.compile(p, re.IGNORECASE), lead, lead is named)
+        Spelling(re.compile(p, re.IGNORECASE), lead, far if lead is named else reach, lead is named)
         for lead, p in (
             (
                 weekday,
@@ -106,8 +110,6 @@ def spellings() -> tuple[Spelling, ...]:
     )
 
 
-LEAD = 48
-"""The longest that may stand before a number (`Donnerstag, den `) is shorter."""
 _DIGITS = re.compile(r"\d+")
 
 

@@ -27,15 +27,16 @@ def head(words: Sequence[Word], i: int) -> int | None:
     """The index after an office's head that begins at word `i`, else None."""
     if i >= len(words):
         return None
-    hit = longest(words, i, _heads())
+    word = words[i]
+    hit = longest(words, i, _heads()) if word.fold in _heads().starting else None
     if hit is not None:
         j = hit[0]
         follows = j < len(words) and words[j].gap == "h" and words[j].capital and words[i].shape != "l"
         return None if follows and not _compound(words[j]) else j
-    if _compound(words[i]):
+    if _compound(word):
         return i + 1
-    joined = i + 1 < len(words) and words[i + 1].gap == "h"
-    return head(words, i + 1) if joined and len(words[i].text) < 6 and words[i].fold in _before() else None
+    joined = len(word.text) < 6 and i + 1 < len(words) and words[i + 1].gap == "h"
+    return head(words, i + 1) if joined and word.fold in _before() else None
 
 
 def alone(words: Sequence[Word]) -> bool:

@@ -7,7 +7,7 @@ the bare surname is found too.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg.extract import acronyms, heads, introduced, lexicon, offices, places, surnames
@@ -103,6 +103,8 @@ def _in_line(text: str, line: Line) -> Iterator[Find]:
 
 
 def _candidate(words: Sequence[Word], i: int) -> _Name | None:
+    if not words[i].capital:
+        return None
     first = _after_titles(words, i)
     stop, groups, shouted = first, 0, False
     while stop < len(words) and groups < MOST_GROUPS:
@@ -170,15 +172,24 @@ def _after_particles(words: Sequence[Word], i: int) -> int:
 
 
 def _nameable(word: Word) -> bool:
-    if not word.capital or word.fold in lexicon.words("grammar.openers") or any(c.isdigit() for c in word.text):
+    return word.capital and _may_name(word.text, word.fold)
+
+
+@lru_cache(maxsize=20_000)
+def _may_name(text: str, fold: str) -> bool:
+    """True for a capitalised word that may stand in a name."""
+    if fold in lexicon.words("grammar.openers") or any(c.isdigit() for c in text):
         return False
-    return not _heads(word) and word.fold not in _not_names()
+    return not _is_head(fold, capital=True) and fold not in _not_names()
 
 
 def _heads(word: Word) -> bool:
     """True for a word that heads an office, an institution or a venue."""
-    fold = word.fold
-    return fold in _head_words() or (word.capital and fold.endswith(_long_suffixes()) and fold not in _given())
+    return _is_head(word.fold, capital=word.capital)
+
+
+def _is_head(fold: str, *, capital: bool) -> bool:
+    return fold in _head_words() or (capital and fold.endswith(_long_suffixes()) and fold not in _given())
 
 
 def _bodied(word: Word) -> bool:

@@ -1,7 +1,7 @@
 """Territories: names of the gazetteer, and what a territory's head word says of the name behind it."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import lexicon
 from kg.extract.finds import Cover, Find, Page, flat, make
@@ -29,6 +29,10 @@ def find(page: Page, cover: Cover) -> tuple[Find, ...]:
 def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
     i, last = 0, -1
     while i < len(line.words):
+        word = line.words[i]
+        if not word.capital and word.fold not in _small_firsts():
+            i += 1
+            continue
         stop = max(_headed(line.words, i) or 0, at(line.words, i) or 0) or None
         if stop is None and last == i and _between(line.words, i, cover):
             stop = _run(line.words, i)
@@ -63,10 +67,15 @@ def _nominative(text: str, words: Sequence[Word], i: int, end: int) -> str | Non
 
 def _kind(word: Word) -> str | None:
     """A territory's head word in the nominative."""
+    return _nominative_kind(word.text) if word.capital else None
+
+
+@lru_cache(maxsize=20_000)
+def _nominative_kind(text: str) -> str | None:
     heads = lexicon.words("territories.heads")
     for cut in ("", "s", "es"):
-        bare = word.text.removesuffix(cut)
-        if word.capital and (not cut or bare != word.text) and fold(bare) in heads:
+        bare = text.removesuffix(cut)
+        if (not cut or bare != text) and fold(bare) in heads:
             return bare
     return None
 
@@ -121,6 +130,12 @@ def _german() -> frozenset[str]:
     """German names of one word."""
     lists = (lexicon.phrases_of("de", "territories", name) for name in ("countries", "regions", "towns"))
     return frozenset(w for names_ in lists for w in names_ if " " not in w) - lexicon.words("territories.ambiguous")
+
+
+@cache
+def _small_firsts() -> frozenset[str]:
+    """The words that begin a territory though they have no capital (`canton de Capellen`)."""
+    return _first_words() | frozenset(lexicon.phrases("territories.heads").starting)
 
 
 @cache

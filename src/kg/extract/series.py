@@ -20,6 +20,12 @@ def at(text: str, words: Sequence[Word], i: int) -> Find | None:
     return _edition(text, words, i) or _quoted(text, words, i) or _named(text, words, i)
 
 
+def told(words: Sequence[Word]) -> bool:
+    """True where one of the words calls something a series; else only a numbered edition can be one."""
+    starting = _words().starting
+    return any(word.fold in starting for word in words)
+
+
 def _edition(text: str, words: Sequence[Word], i: int) -> Find | None:
     """`11e Congrès Tripartite`, `9. Bodensee-Dialog`, `5th Border Forum`: a numbered edition."""
     before = words[i - 1] if i else None

@@ -36,10 +36,10 @@ def _in_line(text: str, line: Line, header: bool, people: Mapping[int, Find]) ->
 def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find]) -> int | None:
     words = line.words
     head = _head(words, i)
-    located = _located(words, i)
     if head is None:
-        addressed = located and words[i].capital and places.at(words, i) is None and _ADDRESS.match(text, words[i].end)
-        return i + 1 if addressed else None
+        addressed = words[i].capital and _ADDRESS.match(text, words[i].end) is not None and _located(words, i)
+        return i + 1 if addressed and places.at(words, i) is None else None
+    located = _located(words, i)
     if not (located or (header and words[i].gap in "^-c(p:;" and not acronyms.shouted(line))):
         return None
     if _office_near(words, i) and not header:
@@ -82,10 +82,10 @@ def _passes(word: Word) -> bool:
 
 
 def _head(words: Sequence[Word], i: int) -> heads.Head | None:
-    hit = longest(words, i, lexicon.phrases("venues.heads"))
-    if hit is not None and (words[i].shape != "U" or len(words) == 1):
+    word, known = words[i], lexicon.phrases("venues.heads")
+    hit = longest(words, i, known) if word.fold in known.starting else None
+    if hit is not None and (word.shape != "U" or len(words) == 1):
         return _as_head(i, hit[0])
-    word = words[i]
     compound = word.capital and len(word.fold) > 7 and word.fold.endswith(_suffixes())
     joined = i + 1 < len(words) and words[i + 1].gap == "h"
     return _as_head(i, i + 1) if compound and not joined else None

@@ -20,9 +20,11 @@ def find(page: Page) -> tuple[Find, ...]:
 
 
 def _in_line(text: str, line: Line) -> Iterator[Find]:
-    i = 0
+    i, told = 0, series.told(line.words)
     while i < len(line.words):
-        found = _instrument(text, line.words, i) or _project(text, line.words, i) or series.at(text, line.words, i)
+        found = _instrument(text, line.words, i) or _project(text, line.words, i)
+        if found is None and (told or (i and line.words[i - 1].shape == "0")):
+            found = series.at(text, line.words, i)
         if found is None:
             i += 1
             continue
