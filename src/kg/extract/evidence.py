@@ -1,6 +1,6 @@
 """What goes into a record: only items whose evidence stands in the text, and whose references lead somewhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Event, Evidence, Issue, Mention, Participation, Record, Severity, Span

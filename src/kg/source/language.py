@@ -31,11 +31,18 @@ def detect(text: str) -> str:
 def counts(text: str) -> dict[str, int]:
     """How many function words of each language a text holds."""
     found = dict.fromkeys(LANGUAGES, 0)
-    lists = [(language, function_words(language)) for language in LANGUAGES]
+    known = _languages_of()
     for word in _WORD.findall(text.casefold()):
-        for language, words in lists:
-            found[language] += word in words
+        for language in known.get(word, ()):
+            found[language] += 1
     return found
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages in which a word is a function word."""
+    words = {word for language in LANGUAGES for word in function_words(language)}
+    return {word: tuple(name for name in LANGUAGES if word in function_words(name)) for word in words}
 
 
 def told_apart(text: str, blocks: Sequence[Block], own: str) -> tuple[Block, ...]:

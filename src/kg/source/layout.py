@@ -45,8 +45,12 @@ class Content:
 
 def full(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces that hold more than white space, their text as it is stored; each becomes one block."""
-    stored_pieces = (replace(piece, text=stored(piece.text).rstrip()) for piece in pieces)
-    return tuple(piece for piece in stored_pieces if piece.text.strip())
+    return tuple(piece for piece in map(_stored, pieces) if piece.text.strip())
+
+
+def _stored(piece: Piece) -> Piece:
+    text = stored(piece.text).rstrip()
+    return piece if text == piece.text else replace(piece, text=text)
 
 
 def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:

@@ -48,11 +48,11 @@ def read(path: Path, *, name: str | None = None, url: str | None = None) -> Docu
         InputError: no such file, a folder, a suffix that is not supported, or a sources.yaml out of order.
         SourceError: the file is no text, has no text, or its markup cannot be read.
     """
-    content = _content(path)
+    content, known = _content(path)
     text, blocks = _plain(content) if path.suffix.lower() == ".txt" else _marked_up(content)
     if not blocks:
         raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
-    document = _document(path, text, blocks, content)
+    document = _document(path, text, blocks, content, known)
     return replace(document, id=name or document.id, source=url or document.source)
 
 
@@ -62,15 +62,16 @@ def decoded(path: Path) -> str | None:
     Raises:
         InputError, SourceError: as `read` does.
     """
-    return _content(path).page
+    return _content(path)[0].page
 
 
-def _content(path: Path) -> Content:
+def _content(path: Path) -> tuple[Content, Listing]:
     suffix = path.suffix.lower()
     data = file_bytes(path)
     if suffix not in READERS:
         raise InputError(f"{path}: the ending {suffix!r} is not supported.", hint=f"Supported: {', '.join(SUFFIXES)}.")
-    return READERS[suffix](Raw(data=data, path=path, charset=listing(path).charset))
+    known = listing(path)
+    return READERS[suffix](Raw(data=data, path=path, charset=known.charset)), known
 
 
 def _plain(content: Content) -> tuple[str, tuple[Block, ...]]:
@@ -87,8 +88,7 @@ def _marked_up(content: Content) -> tuple[str, tuple[Block, ...]]:
     return text, traced(content.page, blocks, pieces, markup=content.markup)
 
 
-def _document(path: Path, text: str, blocks: tuple[Block, ...], content: Content) -> Document:
-    known = listing(path)
+def _document(path: Path, text: str, blocks: tuple[Block, ...], content: Content, known: Listing) -> Document:
     language = _language(text, content, known)
     return Document(
         id=document_id(path),

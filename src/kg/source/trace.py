@@ -18,9 +18,12 @@ from kg.source.layout import Piece
 from kg.text.normal import stored
 
 _WORD = re.compile(r"[^\W_]+")
-_HTML = re.compile(r"<[^<>]{0,5000}>|&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?|[^\W_]+")
-_MARKDOWN = re.compile(r"\]\([^)\s]{0,2000}|&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});|[^\W_]+")
+_HTML = re.compile(r"<[^<>]{0,5000}>|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?)|([^\W_]+)")
+_MARKDOWN = re.compile(r"\]\([^)\s]{0,2000}|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});)|([^\W_]+)")
+_ENTITY = 1
+"""The group of an entity; a tag or a link has none."""
 _SILENT = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_NEWLINE = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _KEY = 24
 """As many letters tell one block from the next ones."""
@@ -33,9 +36,9 @@ class _Letters:
     """The letters and digits of a raw page in one string, and where each stretch of them stands in the page."""
 
     text: str = ""
-    starts: "array[int]" = field(default_factory=lambda: array("Q"))
-    places: "array[int]" = field(default_factory=lambda: array("Q"))
-    lengths: "array[int]" = field(default_factory=lambda: array("q"))
+    starts: "array[int]" = field(default_factory=lambda: array("I"))
+    places: "array[int]" = field(default_factory=lambda: array("I"))
+    lengths: "array[int]" = field(default_factory=lambda: array("i"))
     """Of each stretch in the page; negative where it is an entity."""
 
     def place(self, at: int) -> tuple[int, int]:
@@ -64,7 +67,7 @@ def traced(raw: str, blocks: Sequence[Block], pieces: Sequence[Piece], *, markup
         if found is not None:
             at = found[1]
             span = Span(letters.place(found[0])[0], letters.place(found[1] - 1)[1])
-            out.append(replace(block, raw=span))
+            out.append(Block(kind=block.kind, span=block.span, level=block.level, language=block.language, raw=span))
         else:
             out.append(block)
     return tuple(out)
@@ -110,29 +113,23 @@ def _first(text: str, key: str, start: int, earliest: int) -> int:
 
 def _letters(raw: str, *, markup: bool) -> _Letters:
     out, parts, count = _Letters(), StringIO(), 0
-    for start, seen, length in _stretches(raw, markup=markup):
-        word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
-        if word:
-            out.starts.append(count)
-            out.places.append(start)
-            out.lengths.append(length)
-            parts.write(word)
-            count += len(word)
-    out.text = parts.getvalue()
-    return out
-
-
-def _stretches(raw: str, *, markup: bool) -> Iterator[tuple[int, str, int]]:
-    """Each stretch of letters: its place, its letters, its length (negative: an entity)."""
     pattern = _HTML if markup else _MARKDOWN
     for since, until in _spoken(raw) if markup else ((0, len(raw)),):
         for found in pattern.finditer(raw, since, until):
-            token = found[0]
-            if token[0] == "&":
-                letter = "".join(_WORD.findall(html.unescape(token)))
-                yield found.start(), letter, -len(token)
-            elif token[0] not in "<]":
-                yield found.start(), token, len(token)
+            if found.lastindex is None:
+                continue
+            seen, length = found[0], found.end() - found.start()
+            if found.lastindex == _ENTITY:
+                seen, length = "".join(_WORD.findall(html.unescape(seen))), -length
+            word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
+            if word:
+                out.starts.append(count)
+                out.places.append(found.start())
+                out.lengths.append(length)
+                parts.write(word)
+                count += len(word)
+    out.text = parts.getvalue()
+    return out
 
 
 def _spoken(raw: str) -> Iterator[tuple[int, int]]:
@@ -157,4 +154,4 @@ def _spoken(raw: str) -> Iterator[tuple[int, int]]:
 
 
 def _line_starts(raw: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", raw))]
+    return [0, *(found.end() for found in _NEWLINE.finditer(raw))]

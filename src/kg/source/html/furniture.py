@@ -52,24 +52,31 @@ def clear(tree: etree._Element) -> None:
     etree.strip_elements(tree, *sorted(lists().silent), with_tail=False)
     for element in _furniture(tree, weigh(tree)):
         _cut(element)
-    for element in _elsewhere(tree, weigh(tree)):
+    for element in _elsewhere(tree):
         _cut(element)
-    if any(word in str(_TEXT(tree)).lower() for word in lists().notices):
+    whole = _text(tree).lower()
+    if any(word in whole for word in lists().notices):
         for element in _notices(tree, weigh(tree)):
             _cut(element)
 
 
-def _elsewhere(tree: etree._Element, weights: Weights) -> list[etree._Element]:
+def _elsewhere(tree: etree._Element) -> list[etree._Element]:
     """What stands under a heading over links to other pages, with the heading."""
     openings = tuple(sorted(lists().elsewhere))
     found: list[etree._Element] = []
-    for heading in tree.iter("h2", "h3", "h4", "h5", "h6"):
-        if str(_TEXT(heading)).strip().casefold().startswith(openings):
-            under = [heading, *_under(heading)]
-            needed = any(weights.is_needed(element) for element in under)
-            if not needed and any(next(element.iter("a"), None) is not None for element in under):
-                found += under
+    headings = (h for h in tree.iter("h2", "h3", "h4", "h5", "h6") if _text(h).strip().casefold().startswith(openings))
+    weights: Weights | None = None
+    for heading in headings:
+        weights = weights or weigh(tree)
+        under = [heading, *_under(heading)]
+        needed = any(weights.is_needed(element) for element in under)
+        if not needed and any(next(element.iter("a"), None) is not None for element in under):
+            found += under
     return found
+
+
+def _text(element: etree._Element) -> str:
+    return str(_TEXT(element))
 
 
 def _under(heading: etree._Element) -> list[etree._Element]:
@@ -84,11 +91,11 @@ def _under(heading: etree._Element) -> list[etree._Element]:
 
 def main_content(tree: etree._Element) -> etree._Element:
     """The element whose text is the page's: `<main>`, the one article, else what is called content, else all."""
-    weights = weigh(tree)
     mains = [e for e in tree.iter() if e.tag == "main" or e.get("role") == "main"]
-    if len(mains) == 1 and weights.of(mains[0]) > 0:
+    if len(mains) == 1 and any(str(text).strip() for text in mains[0].itertext()):
         return mains[0]
     articles = list(tree.iter("article"))
+    weights = weigh(tree)
     named = [e for e in tree.iter("div", "section", "td") if _called(e) & lists().content]
     for candidates in (articles, named):
         if len(candidates) == 1 and weights.is_better_part(candidates[0]):

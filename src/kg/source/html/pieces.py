@@ -13,7 +13,8 @@ from lxml import etree
 from kg.model import BlockKind
 from kg.source.layout import Piece
 
-_SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
+"""All white space but a single space."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _AROUND_BREAK = re.compile(r" *\n[ \n]*")
 _AROUND_CELL = re.compile(r"[ \n]*\t[ \n]*")

@@ -33,8 +33,11 @@ def weigh(tree: etree._Element) -> Weights:
     characters: dict[etree._Element, int] = {}
     around: set[etree._Element] = set()
     for element in reversed(list(tree.iter())):
-        own = len((element.text or "").strip())
-        characters[element] = own + sum(characters[child] + len((child.tail or "").strip()) for child in element)
+        text, tail, parent = element.text, element.tail, element.getparent()
+        held = characters.get(element, 0) + (len(text.strip()) if text else 0)
+        characters[element] = held
+        if parent is not None:
+            characters[parent] = characters.get(parent, 0) + held + (len(tail.strip()) if tail else 0)
         if element.tag in ("h1", "main") or element.get("role") == "main":
             around.update((element, *element.iterancestors()))
     return Weights(characters, frozenset(around), characters[tree])
