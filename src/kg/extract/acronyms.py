@@ -50,7 +50,7 @@ def find(page: Page, finds: Sequence[Find]) -> tuple[Find, ...]:
         for line in page.lines
         if not shouted(line)
         for i, word in enumerate(line.words)
-        if is_acronym(word) and word.start not in taken and _introduced(line.words, i)
+        if not word.text[1:].islower() and is_acronym(word) and word.start not in taken and _introduced(line.words, i)
         for end in (_end(line.words, i),)
     )
 

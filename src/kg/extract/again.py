@@ -17,8 +17,8 @@ def find(page: Page, learnt: Sequence[Find], taken: Sequence[Find]) -> Iterator[
         cover.add(one.start, one.end)
     known = _by_first_word(learnt)
     for line in page.lines if known else ():
-        for i in range(len(line.words)):
-            hit = _at(line.words, i, known)
+        for i, word in enumerate(line.words):
+            hit = _at(line.words, i, known) if word.text in known else None
             if hit is not None and cover.free(line.words[i].start, line.words[hit[0] - 1].end):
                 yield make(page.text, line.words[i].start, line.words[hit[0] - 1].end, hit[1].type)
 

@@ -1,6 +1,7 @@
 """Whether a page announces or reports: by its verbs, its headings, and stretch by stretch."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extract import lexicon, outline, sentences, times
 from kg.extract.drafts import Scene
@@ -94,10 +95,20 @@ def _stretches(page: Page, line: Line) -> Iterator[tuple[Span, Factuality | None
 
 def _of_words(words: Sequence[Word]) -> Factuality | None:
     """Cancelled, excused or represented, where the words say so."""
+    begun = _begun()
+    if not any(word.fold in begun for word in words):
+        return None
     for value in (Factuality.CANCELLED, Factuality.EXCUSED, Factuality.REPRESENTED):
         if find(words, lexicon.phrases(f"page.{value.value}")) is not None:
             return value
     return None
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """The first words of all that cancels or excuses."""
+    values = (Factuality.CANCELLED, Factuality.EXCUSED, Factuality.REPRESENTED)
+    return frozenset(word for value in values for word in lexicon.phrases(f"page.{value.value}").starting)
 
 
 def _told(words: Sequence[Word]) -> Factuality | None:

@@ -1,15 +1,15 @@
 """What is found in a text: an occurrence of a named thing, and the page on which all stages work."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from kg.extract.dates import When
 from kg.extract.lines import Line
 from kg.model import Document, EntityType
 
-_SPACE = re.compile(r"\s+")
+_start, _begin = attrgetter("start"), attrgetter("begin")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +28,7 @@ class Find:
 
 def flat(text: str) -> str:
     """Words on one line, whatever white space was between them."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def make(text: str, start: int, end: int, kind: EntityType, name: str | None = None) -> Find:
@@ -52,18 +52,16 @@ class Page:
 
     def dates_in(self, line: Line) -> tuple[When, ...]:
         """The dates that stand in a line."""
-        low = bisect_left(self.dates, line.start, key=lambda d: d.begin)
-        return self.dates[low : bisect_left(self.dates, line.end, low, key=lambda d: d.begin)]
+        low = bisect_left(self.dates, line.start, key=_begin)
+        return self.dates[low : bisect_left(self.dates, line.end, low, key=_begin)]
 
 
 def within(finds: Sequence[Find], start: int, end: int) -> list[Find]:
     """The finds that begin in a stretch of text; `finds` must be sorted."""
+    if not finds:
+        return []
     low = bisect_left(finds, start, key=_start)
     return list(finds[low : bisect_left(finds, end, low, key=_start)])
-
-
-def _start(find: Find) -> int:
-    return find.start
 
 
 @dataclass(slots=True)

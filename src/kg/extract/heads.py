@@ -43,6 +43,12 @@ def _phrases() -> lexicon.Phrases:
 
 
 @cache
+def firsts() -> frozenset[str]:
+    """The first words of all heads that are no German compounds."""
+    return frozenset(_phrases().starting)
+
+
+@cache
 def _suffixes() -> tuple[str, ...]:
     return tuple(sorted(lexicon.words("institutions.suffixes")))
 

@@ -5,6 +5,7 @@ folded and split, so that `vice-président`, `Vice-Président` and `vice présid
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -75,15 +76,28 @@ def kinds(name: str) -> "Phrases":
     return Phrases({word: key for key in reversed(keys(name)) for word in words(f"{name}.{key}")})
 
 
+@dataclass(slots=True)
+class Beginning:
+    """The phrases that begin with one word."""
+
+    alone: str | None = None
+    """The key of the phrase that is this word and no more."""
+    longer: dict[str, list[tuple[Phrase, str]]] = field(default_factory=dict)
+    """The others by their second word: the words behind it and the key, longest first."""
+
+
 class Phrases:
-    """Phrases by their first word, longest first."""
+    """Phrases by their first words."""
 
     def __init__(self, entries: Mapping[str, str]) -> None:
-        self.starting: dict[str, list[tuple[Phrase, str]]] = {}
-        """The rest of each phrase and its key by the first word, longest first."""
+        self.starting: dict[str, Beginning] = {}
         for text in sorted(entries, key=lambda t: (-t.count(" "), t)):
             first, *rest = text.split()
-            self.starting.setdefault(first, []).append((tuple(rest), entries[text]))
+            beginning = self.starting.setdefault(first, Beginning())
+            if rest:
+                beginning.longer.setdefault(rest[0], []).append((tuple(rest[1:]), entries[text]))
+            else:
+                beginning.alone = entries[text]
 
 
 def _node(language: str, name: str) -> Mapping[str, Any]:

@@ -50,12 +50,38 @@ def read(document: Document) -> tuple[Line, ...]:
     """All lines of a document that hold a word."""
     raw = list(_from_blocks(document) if document.blocks else _from_text(document.text))
     raw = _unwrapped(document.text, _counted(document.text, raw))
-    out = (replace(line, words=split(document.text, line.start, line.end)) for line in raw)
+    out = (_with_words(line, split(document.text, line.start, line.end)) for line in raw)
     return tuple(line for line in out if line.words)
 
 
+def _with_words(line: Line, words: tuple[Word, ...]) -> Line:
+    """The same line; spelled out, for `replace` costs several times as much and a page has many lines."""
+    return Line(
+        start=line.start,
+        end=line.end,
+        kind=line.kind,
+        level=line.level,
+        bullet=line.bullet,
+        indent=line.indent,
+        blank=line.blank,
+        cell=line.cell,
+        block=line.block,
+        column=line.column,
+        words=words,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mould:
+    """What the lines of one block have in common."""
+
+    kind: BlockKind
+    level: int = 0
+    block: int = 0
+
+
 def _from_text(text: str) -> Iterator[Line]:
-    yield from _cut(text, 0, len(text), Line(start=0, end=0, kind=BlockKind.LINE, blank=9))
+    yield from _cut(text, (0, len(text)), _Mould(kind=BlockKind.LINE), 9)
 
 
 def _from_blocks(document: Document) -> Iterator[Line]:
@@ -64,39 +90,48 @@ def _from_blocks(document: Document) -> Iterator[Line]:
         plain = block.kind is BlockKind.LINE
         gap = document.text.count("\n", before, block.span.start)
         blank = 9 if previous is None else max(gap - 1, 0 if plain else 1)
-        mould = Line(start=0, end=0, kind=block.kind, level=block.level, blank=blank, block=number)
-        yield from _cut(document.text, block.span.start, block.span.end, mould)
+        mould = _Mould(kind=block.kind, level=block.level, block=number)
+        yield from _cut(document.text, (block.span.start, block.span.end), mould, blank)
         before, previous = block.span.end, block
 
 
-def _cut(text: str, start: int, end: int, mould: Line) -> Iterator[Line]:
+def _cut(text: str, span: tuple[int, int], mould: _Mould, blank: int) -> Iterator[Line]:
     """The lines of a stretch: cut at newlines, and a table row at its tabs too."""
-    at = start
-    for cell, piece in enumerate(text[start:end].split("\t") if mould.kind is BlockKind.ROW else [text[start:end]]):
-        yield from _rows(text, at, at + len(piece), replace(mould, cell=cell, blank=0 if cell else mould.blank))
+    at, whole = span[0], text[span[0] : span[1]]
+    for cell, piece in enumerate(whole.split("\t") if mould.kind is BlockKind.ROW else [whole]):
+        yield from _rows(text, (at, piece), mould, cell, 0 if cell else blank)
         at += len(piece) + 1
 
 
-def _rows(text: str, start: int, end: int, mould: Line) -> Iterator[Line]:
-    blank, at = mould.blank, start
-    for piece in text[start:end].split("\n"):
-        stop = at + len(piece)
+def _rows(text: str, stretch: tuple[int, str], mould: _Mould, cell: int, blank: int) -> Iterator[Line]:
+    start, whole = stretch
+    at = start
+    for piece in whole.split("\n"):
         if not piece.strip():
             blank = blank if at == start else min(blank + 1, 9)
         else:
-            yield _line(text, at, stop, replace(mould, blank=blank))
+            yield _line(text, (at, at + len(piece)), mould, cell, blank)
             blank = 0
-        at = stop + 1
+        at += len(piece) + 1
 
 
-def _line(text: str, start: int, end: int, mould: Line) -> Line:
+def _line(text: str, span: tuple[int, int], mould: _Mould, cell: int, blank: int) -> Line:
+    start, end = span
     bullet = _bullet(text, start, end)
     first = bullet.end() if bullet else start
     first += len(text[first:end]) - len(text[first:end].lstrip())
     stop = start + len(text[start:end].rstrip())
-    marked = bool(bullet) or mould.kind is BlockKind.ITEM
-    column = first - text.rfind("\n", 0, first) - 1
-    return replace(mould, start=first, end=max(stop, first), bullet=marked, indent=column)
+    return Line(
+        start=first,
+        end=max(stop, first),
+        kind=mould.kind,
+        level=mould.level,
+        bullet=bool(bullet) or mould.kind is BlockKind.ITEM,
+        indent=first - text.rfind("\n", 0, first) - 1,
+        blank=blank,
+        cell=cell,
+        block=mould.block,
+    )
 
 
 def _bullet(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -42,7 +42,7 @@ class Names:
 def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: Find | None = None) -> Names:
     """Group finds into mentions, sorted by type and first occurrence."""
     groups: dict[tuple[EntityType, str], list[Find]] = {}
-    ordered = sorted(set(finds))
+    ordered = sorted(set(finds), key=lambda f: (f.start, f.end, f.type, f.form, f.name))
     roots = _Roots()
     _join(ordered, pairs, roots)
     if subject is not None:

@@ -14,6 +14,12 @@ def _heads() -> lexicon.Phrases:
 
 
 @cache
+def firsts() -> frozenset[str]:
+    """The first words of all that a word without a capital may begin: a head, or what a hyphen joins to it."""
+    return frozenset(_heads().starting) | _before()
+
+
+@cache
 def _before() -> frozenset[str]:
     return lexicon.words("offices.before", "offices.former")
 

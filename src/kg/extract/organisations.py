@@ -28,6 +28,10 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
     i, free = len(line.words) if acronyms.shouted(line) else 0, 0
     ends = {person.end for person in people.values() if line.start <= person.start < line.end} if i == 0 else set()
     while i < len(line.words):
+        word = line.words[i]
+        if not word.capital and word.fold not in _small_firsts():
+            i += 1
+            continue
         head = heads.at(line.words, i)
         head = None if head is not None and (_event(line.words, head) or _held(line.words, head, ends)) else head
         stop = None if head is None else extent(line.words, i, head, people)
@@ -46,6 +50,12 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
             i = stop
         else:
             i += 1
+
+
+@cache
+def _small_firsts() -> frozenset[str]:
+    """The words without a capital that begin a body or an office."""
+    return heads.firsts() | offices.firsts()
 
 
 def _inside(words: Sequence[Word], head: heads.Head, stop: int) -> bool:

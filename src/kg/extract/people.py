@@ -92,7 +92,7 @@ def _unknown(text: str, line: Line) -> Iterator[Find]:
 def _in_line(text: str, line: Line) -> Iterator[Find]:
     i = 0
     while i < len(line.words):
-        name = _candidate(line.words, i)
+        name = _candidate(line.words, i) if line.words[i].capital else None
         if name is not None and _is_person(line, name):
             words = line.words[name.first : name.stop]
             form = text[words[0].start : words[-1].end]

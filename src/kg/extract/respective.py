@@ -23,9 +23,11 @@ def find(page: Page, people: Sequence[Find]) -> tuple[Held, ...]:
 
 def _in_line(text: str, line: Line, people: Sequence[Find]) -> Iterator[Held]:
     here = within(people, line.start, line.end)
-    row = Row(text, line.words, {}, True)
-    for i in range(len(line.words)):
-        hit = longest(line.words, i, lexicon.phrases("offices.plurals"))
+    if len(here) < 2:
+        return
+    row, plurals = Row(text, line.words, {}, True), lexicon.phrases("offices.plurals")
+    for i, word in enumerate(line.words):
+        hit = longest(line.words, i, plurals) if word.fold in plurals.starting else None
         group = [] if hit is None else _together(row, hit[0], here)
         if hit is not None and len(group) > 1:
             yield from _given(row, (i, hit[0]), group)

@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.extract import lexicon, offices
 from kg.extract.finds import Find
 from kg.extract.words import Word
 
+_start = attrgetter("start")
 VERBAL = ("ent", "ait", "ten", "te", "ed")
 """Endings that a verb shows; between an office and its holder none stands."""
 LOOSE_WORDS = 3
@@ -39,7 +41,7 @@ class Row:
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or behind it."""
-        return bisect_left(self.words, offset, key=lambda w: w.start)
+        return bisect_left(self.words, offset, key=_start)
 
     def between(self, i: int) -> str:
         """What stands between word `i` and the one before."""

@@ -35,8 +35,8 @@ def _surnames(page: Page, people: Sequence[Find], bearers: dict[str, set[str]]) 
     taken = {n for f in people for n in range(f.start, f.end)}
     for line in page.lines:
         for i, word in enumerate(line.words):
-            names = bearers.get(word.text.casefold())
-            if names and len(names) == 1 and word.capital and word.start not in taken and _alone(line.words, i):
+            names = bearers.get(word.text.casefold()) if word.capital else None
+            if names and len(names) == 1 and word.start not in taken and _alone(line.words, i):
                 yield make(page.text, word.start, word.end, EntityType.PERSON, min(names))
 
 

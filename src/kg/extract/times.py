@@ -51,6 +51,8 @@ _QUARTER = ":15"
 
 def at(text: str, start: int, end: int) -> Clock | None:
     """The time that stands exactly here; bare numbers count only in a range with a sign at its end."""
+    if not text[start : start + 1].isdigit():
+        return None
     found = _RANGE.match(text, start, end)
     if found is not None and _is_range(text, found):
         return _ranged(found)

@@ -23,8 +23,11 @@ def find(page: Page, headers: frozenset[int], people: Mapping[int, Find]) -> tup
 
 
 def _in_line(text: str, line: Line, header: bool, people: Mapping[int, Find]) -> Iterator[Find]:
-    i = 0
+    i, known = 0, lexicon.phrases("venues.heads").starting
     while i < len(line.words):
+        if not line.words[i].capital and line.words[i].fold not in known:
+            i += 1
+            continue
         stop = _stop(text, line, i, header, people)
         if stop is None:
             i += 1

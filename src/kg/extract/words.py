@@ -99,12 +99,12 @@ def longest(words: Sequence[Word], i: int, phrases: Phrases, gaps: frozenset[str
     beginning = phrases.starting.get(words[i].fold)
     if beginning is None:
         return None
-    for rest, key in beginning:
-        if not rest:
-            return i + 1, key
-        if _goes_on(words, i + 1, rest, gaps):
-            return i + 1 + len(rest), key
-    return None
+    second = i + 1
+    if beginning.longer and second < len(words) and words[second].gap in gaps:
+        for rest, key in beginning.longer.get(words[second].fold, ()):
+            if not rest or _goes_on(words, second + 1, rest, gaps):
+                return second + 1 + len(rest), key
+    return None if beginning.alone is None else (second, beginning.alone)
 
 
 def _goes_on(words: Sequence[Word], i: int, rest: Phrase, gaps: frozenset[str]) -> bool:

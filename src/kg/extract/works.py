@@ -20,9 +20,10 @@ def find(page: Page) -> tuple[Find, ...]:
 
 
 def _in_line(text: str, line: Line) -> Iterator[Find]:
-    i, told = 0, series.told(line.words)
+    i, told, first = 0, series.told(line.words), lexicon.words("works.instruments", "works.projects")
     while i < len(line.words):
-        found = _instrument(text, line.words, i) or _project(text, line.words, i)
+        known = line.words[i].fold in first
+        found = _instrument(text, line.words, i) or _project(text, line.words, i) if known else None
         if found is None and (told or (i and line.words[i - 1].shape == "0")):
             found = series.at(text, line.words, i)
         if found is None:

@@ -26,8 +26,10 @@ class Weights:
 
     def confidence(self, features: Iterable[str], witnesses: Iterable[Witness] = ()) -> float:
         """The probability that an item with these features is right; an unknown feature counts nothing."""
-        odds = self.of.get(BIAS, 0.0) + math.fsum(self.of.get(name, 0.0) for name in set(features))
-        odds += math.fsum(self.witnesses[witness.value] for witness in sorted(set(witnesses)))
+        worth = self.of
+        odds = worth.get(BIAS, 0.0) + math.fsum([worth[name] for name in set(features) if name in worth])
+        if witnesses:
+            odds += math.fsum([self.witnesses[witness.value] for witness in set(witnesses)])
         return round(min(MOST, max(LEAST, 1 / (1 + math.exp(-odds)))), 2)
 
 
