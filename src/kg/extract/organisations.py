@@ -28,8 +28,7 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
     i, free = len(line.words) if acronyms.shouted(line) else 0, 0
     ends = {person.end for person in people.values() if line.start <= person.start < line.end} if i == 0 else set()
     while i < len(line.words):
-        word = line.words[i]
-        if not word.capital and word.fold not in _small_firsts():
+        if not line.words[i].capital and line.words[i].fold not in _small_firsts():
             i += 1
             continue
         head = heads.at(line.words, i)
@@ -216,7 +215,7 @@ def _listed(words: Sequence[Word], i: int, head: heads.Head) -> bool:
 
 @cache
 def _inner() -> frozenset[str]:
-    return (lexicon.words("grammar.inner", "grammar.joins")) - {"en"}
+    return lexicon.words("grammar.inner", "grammar.joins") - {"en"}
 
 
 def _links(words: Sequence[Word], i: int) -> int:
