@@ -6,20 +6,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from kg.extract import lexicon, offices, pieces
+from kg.extract import cards, lexicon, offices, pieces
 from kg.extract.finds import Find, Page, flat, within
 from kg.extract.lines import Line
-from kg.extract.names import Names
 from kg.extract.row import Capacity, Row
 from kg.extract.words import SOFT, Word, longest
-from kg.model import BlockKind, EntityType
-from kg.text.normal import fold
+from kg.model import EntityType
 
 FEWEST = 2
-PROSE_WORDS = 28
-"""A line of more words that is no list item is prose: there a comma does not begin an affiliation by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,66 +37,18 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find], *, board
         row = Row(page.text, line.words, names, is_prose(line), board=board)
         if here:
             out.extend(_in_line(row, here))
-        elif above is not None and _under(above[0], line) and offices.at(line.words, 0) is not None:
-            person = above[1]
-            out.extend(Held(person, c) for c in pieces.read(row, 0, len(line.words), listed=True))
+        elif above is not None and cards.says_office(above[0], line):
+            out.extend(Held(above[1], c) for c in cards.read(row))
+            continue
+        elif above is not None and cards.goes_on(above[0], line):
             continue
         above = (line, here[-1]) if here and here[-1].end >= line.words[-1].end else None
     return tuple(out)
 
 
-def _under(name: Line, line: Line) -> bool:
-    """True where a line stands right under a name: in the same cell or block, or under a heading that is the name."""
-    card = name.kind is BlockKind.HEADING and line.kind is not BlockKind.HEADING
-    card |= name.kind is BlockKind.ROW and (name.block, name.cell + 1) == (line.block, line.cell)
-    same = line.blank == 0 and (line.block, line.cell) == (name.block, name.cell)
-    return (same or card) and not line.bullet and len(line.words) < PROSE_WORDS
-
-
-def completed(text: str, held: Sequence[Held], named: Names, subject: Find | None) -> tuple[Held, ...]:
-    """Offices whose body the record cannot name keep its words; inner offices without one are of the page's subject."""
-    return tuple(_completed(text, one, named, subject) for one in held)
-
-
-def _completed(text: str, one: Held, named: Names, subject: Find | None) -> Held:
-    capacity = one.capacity
-    if capacity.position is None:
-        return one
-    if fold(capacity.position) in lexicon.words("offices.plurals"):
-        capacity = replace(capacity, position=offices.singular(capacity.position))
-        one = replace(one, capacity=capacity)
-    body = capacity.body
-    if body is not None and named.find(body) is None:
-        words = flat(text[capacity.start : max(capacity.end, body.end)])
-        return replace(one, capacity=replace(capacity, position=words, end=max(capacity.end, body.end), body=None))
-    if body is None and subject is not None and capacity.position is not None and _inner(capacity.position):
-        return replace(one, capacity=replace(capacity, body=subject))
-    return one
-
-
-def _inner(position: str) -> bool:
-    """True for an office of the body that the page is about, whatever adjective stands before it."""
-    words = fold(position).split()
-    while len(words) > 1 and words[0] in lexicon.words("offices.before"):
-        if " ".join(words) in lexicon.words("offices.heads"):
-            return " ".join(words) in _inner_offices()
-        if " ".join(words) in _inner_offices():
-            return True
-        words = words[1:]
-    return " ".join(words) in _inner_offices()
-
-
-@cache
-def _inner_offices() -> frozenset[str]:
-    """Offices that always are of some body, with an ordinal before them or not."""
-    plain = lexicon.words("offices.internal")
-    ordinals = {w for w in lexicon.words("offices.before") if w[0].isdigit() or w in ("first", "erster", "premier")}
-    return plain | {f"{o} {p}" for o in (*sorted(ordinals), "1", "2", "3", "4", "5") for p in plain}
-
-
 def is_prose(line: Line) -> bool:
     """True for running text."""
-    return len(line.words) > PROSE_WORDS and not line.bullet
+    return len(line.words) > cards.PROSE_WORDS and not line.bullet
 
 
 def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
@@ -167,7 +114,7 @@ def _joined(words: Sequence[Word], stop: int, limit: int) -> bool:
 
 def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
     before, after = list(_before(row, first, room[0])), list(_after(row, stop, room[1]))
-    labelled = row.board and first > 0 and row.words[_skip_titles(row.words, first, 0)].gap == ":"
+    labelled = row.board and first > 0 and row.words[skip_titles(row.words, first, 0)].gap == ":"
     loose = bool(before) and not labelled and all(c.body is None for c in before)
     if loose and after and after[0].position is None:
         before, after = [replace(c, body=after[0].body) for c in before], after[1:]
@@ -230,7 +177,7 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
     words = row.words
     if first == 0 or first <= floor:
         return
-    titled = _skip_titles(words, first, floor)
+    titled = skip_titles(words, first, floor)
     gap = words[titled].gap
     if gap == ":" or (gap == "p" and "...." in row.between(titled)):
         yield from _labelled(row, floor, titled)
@@ -241,7 +188,11 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
 def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
     begin = next(
-        (j for j in range(first - 1, floor - 1, -1) if row.words[j].gap in ";^)" or j == floor or row.sentence_ends(j)),
+        (
+            j
+            for j in range(first - 1, floor - 1, -1)
+            if row.words[j].gap in ";^)-" or j == floor or row.sentence_ends(j)
+        ),
         floor,
     )
     text = " ".join(w.fold for w in row.words[begin:first])
@@ -249,10 +200,21 @@ def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
         return
     office = offices.at(row.words, begin)
     found = row.names.get(row.words[begin].start)
-    if office is not None:
-        yield from pieces.read(row, begin, first, listed=False)
+    if office is not None or (row.board and text in lexicon.words("offices.internal")):
+        start, end = row.words[begin].start, row.words[first - 1].end
+        plain = [Capacity(flat(row.text[start:end]), start, end, None)]
+        told = plain if office is None else pieces.read(row, begin, first, listed=False)
+        owner = _led(row, begin)
+        yield from (replace(c, body=owner) if c.body is None else c for c in told)
     elif found is not None and found.end >= row.words[first - 1].end:
         yield Capacity(None, 0, 0, found)
+
+
+def _led(row: Row, begin: int) -> Find | None:
+    """The body that a line of a board list begins with: `Transport Committee – Chair: X. Secretary: Y.`"""
+    body = row.names.get(row.words[0].start) if begin else None
+    known = body is not None and body.type is EntityType.ORGANIZATION and body.end <= row.words[begin].start
+    return body if known else None
 
 
 def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
@@ -261,7 +223,7 @@ def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     if best is None:
         return
     owner = _owner(row, best)
-    for capacity in pieces.read(row, best, _skip_titles(row.words, first, floor), listed=False):
+    for capacity in pieces.read(row, best, skip_titles(row.words, first, floor), listed=False):
         yield replace(capacity, body=owner) if capacity.body is None and owner is not None else capacity
 
 
@@ -279,7 +241,7 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
         return None
     best: int | None = None
     head: int | None = None
-    titled = _skip_titles(row.words, first, floor)
+    titled = skip_titles(row.words, first, floor)
     if (row.words[titled].gap not in SOFT and row.words[titled].gap != "c") or (titled and row.sentence_ends(titled)):
         return None
     for s in range(titled - 1, max(floor, first - 18) - 1, -1):
@@ -293,7 +255,7 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
     return best
 
 
-def _skip_titles(words: Sequence[Word], first: int, floor: int) -> int:
+def skip_titles(words: Sequence[Word], first: int, floor: int) -> int:
     """The index of the honorific or title before a name, or of the name."""
     while first - 1 > floor and words[first].gap in "sd" and words[first - 1].fold in lexicon.words("honorifics"):
         first -= 1

@@ -117,7 +117,7 @@ def _rows(text: str, stretch: tuple[int, str], mould: _Mould, cell: int, blank: 
 
 def _line(text: str, span: tuple[int, int], mould: _Mould, cell: int, blank: int) -> Line:
     start, end = span
-    bullet = _bullet(text, start, end)
+    bullet = None if mould.kind is BlockKind.ROW else _bullet(text, start, end)
     first = bullet.end() if bullet else start
     first += len(text[first:end]) - len(text[first:end].lstrip())
     stop = start + len(text[start:end].rstrip())

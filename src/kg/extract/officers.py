@@ -1,9 +1,11 @@
-"""Board lists: a heading that is only an office stands over the names of those who hold it."""
+"""Board lists: what a heading, a term or a table's first cell says stands for the names under or beside it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from kg.extract import items, lexicon, offices
-from kg.extract.capacities import Held
+from kg.extract import items, lexicon, offices, outline, terms
+from kg.extract.capacities import Held, skip_titles
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
 from kg.extract.row import Capacity
@@ -13,11 +15,14 @@ from kg.text.normal import fold
 
 SAME = 5
 """So many letters of an office and of its noun are the same."""
+BODY_WORDS = 6
+"""So many words may say the body behind an office in a heading (`Members of the Assembly`)."""
 
 
 def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple[Held, ...]:
-    """The offices that headings give to the names under them, in the body that the page is about."""
-    return tuple(_read(page, {p.start: p for p in people}, subject(page, names)))
+    """The offices that headings, terms and first cells give to names, in the body that the page is about."""
+    board = _Board(page, {p.start: p for p in people}, names, subject(page, names))
+    return tuple(board.read())
 
 
 def subject(page: Page, names: Mapping[int, Find]) -> Find | None:
@@ -31,20 +36,115 @@ def subject(page: Page, names: Mapping[int, Find]) -> Find | None:
     return max(bodies, key=lambda f: (counts.count(f.form), -f.start))
 
 
-def _read(page: Page, people: Mapping[int, Find], body: Find | None) -> Iterator[Held]:
-    office: Capacity | None = None
+@dataclass(slots=True)
+class _Board:
+    """What holds at the line being read."""
+
+    page: Page
+    people: Mapping[int, Find]
+    names: Mapping[int, Find]
+    body: Find | None
     above: Capacity | None = None
-    for n, line in enumerate(page.lines):
-        person = items.first_person(line, people)
-        if person is None:
-            if line.kind is BlockKind.HEADING:
-                office = above = _heading(page.text, line, body)
-            elif not line.bullet and not line.cell:
-                office = _heading(page.text, line, body) or _lead(page.text, line, body) or above
-        elif office is not None and person <= 1 and (line.bullet or line.kind is BlockKind.ROW):
-            yield Held(people[line.words[person].start], office)
-        elif above is not None and line.kind is BlockKind.HEADING and not _own(page, n, above):
-            yield Held(people[line.words[person].start], above)
+    """The office that a heading gives to all below it."""
+    office: Capacity | None = None
+    """The office that the last line gives to those under it."""
+    years: terms.Years = (None, None)
+    column: Capacity | None = None
+    """The office in the first cell of a table's last row that had one."""
+    width: int = 0
+    """The most cells of a row of the table being read."""
+
+    def read(self) -> Iterator[Held]:
+        lines = self.page.lines
+        for block, group in groupby(enumerate(lines), key=lambda n: (n[1].kind is BlockKind.ROW, n[1].block)):
+            if block[0]:
+                yield from self._row([line for _, line in group])
+            else:
+                self.column, self.width = None, 0
+                for n, line in group:
+                    yield from self._line(n, line)
+
+    def _row(self, cells: Sequence[Line]) -> Iterator[Held]:
+        """A row of a table: the offices in the cells before the name, else that of a cell which spans rows."""
+        named = next((k for k, c in enumerate(cells) if self._leads(c)), None)
+        own = [office for c in cells[:named] if (office := self._office(c)) is not None]
+        spans = len(cells) < self.width
+        self.width = max(self.width, len(cells))
+        if own or not spans:
+            self.column = own[0] if own else None
+        if named is None:
+            return
+        years = next((y for c in cells if (y := terms.years(self.page, c)) is not None), (None, None))
+        later = any(offices.alone(c.words) for c in cells[named + 1 :])
+        held = own or ([self.column] if self.column is not None and spans else [])
+        if not held and not later and self.above is not None:
+            held = [self.above]
+        person = self._person(cells[named])
+        yield from (Held(person, replace(office, since=years[0], until=years[1])) for office in held)
+
+    def _line(self, n: int, line: Line) -> Iterator[Held]:
+        first = items.first_person(line, self.people)
+        if first is None:
+            self._without_person(line)
+        elif self._leads(line) and (line.bullet or self._names(line)) and (self.office or self.above) is not None:
+            yield from self._listed(line)
+        elif self.above is not None and line.kind is BlockKind.HEADING and not _own(self.page, n, self.above):
+            yield Held(self._person(line), self.above)
+        if line.kind is BlockKind.HEADING and first is not None:
+            self.office = None
+
+    def _without_person(self, line: Line) -> None:
+        if line.kind is BlockKind.HEADING:
+            self.office = self.above = self._office(line)
+            self.years = (None, None)
+        elif line.kind is BlockKind.TERM:
+            self.years = terms.years(self.page, line) or (None, None)
+            self.office = self.above if self.years != (None, None) else self._office(line)
+        elif not line.bullet:
+            self.office = self._office(line) or _lead(self.page.text, line, self.body) or self.above
+
+    def _listed(self, line: Line) -> Iterator[Held]:
+        """The first name of an item; all names of a line that only lists them."""
+        office = self.office or self.above
+        if office is None:
+            return
+        named = [self.people[w.start] for w in line.words if w.start in self.people]
+        for person in named[:1] if line.bullet else named:
+            before = self.page.text[line.start : person.start]
+            if before.count("(") <= before.count(")"):
+                since, until = terms.bracketed(self.page, person.end, line.end) or self.years
+                yield Held(person, replace(office, since=since, until=until))
+
+    def _office(self, line: Line) -> Capacity | None:
+        """A line that is an office and nothing else, but for `our`, and for the years or the body behind it."""
+        words = line.words
+        first = 1 if len(words) > 1 and words[0].fold in lexicon.words("offices.ours") else 0
+        stop = next((k for k in range(first + 1, len(words)) if words[k].gap in "(:"), len(words))
+        found = offices.at(words[first:stop], 0)
+        body = self.body
+        if found is not None and first + found[1] < stop <= first + found[1] + BODY_WORDS:
+            rest = first + found[1]
+            if words[rest].fold not in lexicon.words("grammar.links"):
+                return None
+            body = next((f for w in words[rest:stop] if (f := self.names.get(w.start)) is not None), body)
+            stop = rest
+        elif not offices.alone(words[first:stop]):
+            return None
+        start, end = words[first].start, words[stop - 1].end
+        return Capacity(offices.single(flat(self.page.text[start:end])), start, end, body)
+
+    def _names(self, line: Line) -> bool:
+        """True for a line of names under a heading that is their office."""
+        plain = line.kind in (BlockKind.PARAGRAPH, BlockKind.LINE, BlockKind.ITEM)
+        return plain and self.above is not None and not outline.sentence(self.page.text, line)
+
+    def _leads(self, line: Line) -> bool:
+        """True where a line begins with a person, behind titles and one other word at most."""
+        first = items.first_person(line, self.people)
+        return first is not None and skip_titles(line.words, first, 0) <= 1
+
+    def _person(self, line: Line) -> Find:
+        return next(self.people[w.start] for w in line.words if w.start in self.people)
 
 
 def _own(page: Page, n: int, above: Capacity) -> bool:
@@ -52,14 +152,9 @@ def _own(page: Page, n: int, above: Capacity) -> bool:
     below = page.lines[n + 1] if n + 1 < len(page.lines) else None
     if below is None or offices.at(below.words, 0) is None:
         return False
+    if fold(above.position or "") in lexicon.table("offices.abstract"):
+        return True
     return fold(page.text[below.start : below.end])[:SAME] == fold(above.position or "")[:SAME]
-
-
-def _heading(text: str, line: Line, body: Find | None) -> Capacity | None:
-    if not offices.alone(line.words):
-        return None
-    start, end = line.words[0].start, line.words[-1].end
-    return Capacity(offices.singular(flat(text[start:end])), start, end, body)
 
 
 def _lead(text: str, line: Line, body: Find | None) -> Capacity | None:

@@ -131,4 +131,16 @@ def singular(office: str) -> str:
         bare = office.removesuffix(ending)
         if bare != office and fold(bare) in heads:
             return bare
+    first, _, rest = office.partition(" ")
+    return f"{first[:-1]} {rest}" if rest and first.endswith("s") and fold(first[:-1]) in heads else office
+
+
+def single(office: str) -> str:
+    """The office of one of those whom a heading names together: `Former Presidents`, `bisherigen Präsidenten`."""
+    words = office.split(" ")
+    for k in range(len(words)):
+        tail = " ".join(words[k:])
+        if fold(tail) in lexicon.words("offices.plurals"):
+            former = all(fold(w) in lexicon.words("offices.former") for w in words[:k])
+            return singular(tail) if former else " ".join([*words[:k], singular(tail)])
     return office

@@ -148,6 +148,8 @@ def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
     if len(line.words) > TITLE_WORDS or page.text[line.start] in "([":
         return None
+    if longest(line.words, 0, lexicon.phrases("page.terms")) is not None:
+        return None
     date = next((d for d in page.dates_in(line) if d.exact), None)
     if date is None or not sentence(page.text, line):
         return date

@@ -38,8 +38,8 @@ def find(page: Page) -> tuple[Find, ...]:
 def siblings(page: Page, people: Sequence[Find]) -> Iterator[Find]:
     """Unknown names that lead a list item, where the items beside it begin with persons or an office stands above."""
     starts = {p.start for p in people}
-    for run in _lists(page.lines):
-        shown = offices.alone(run[0].words) or any(_leads(line, starts) for line in run)
+    for headed, run in _lists(page.lines):
+        shown = headed or offices.alone(run[0].words) or any(_leads(line, starts) for line in run)
         for line in run if shown else ():
             if not any(w.start in starts for w in line.words):
                 yield from _unknown(page.text, line)
@@ -60,18 +60,20 @@ def _over_offices(page: Page, people: Sequence[Find]) -> Iterator[Find]:
             yield make(page.text, words[0].start, words[-1].end, EntityType.PERSON, _spelled(form))
 
 
-def _lists(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Each run of list items, with the line above it."""
+def _lists(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """Each run of list items, with the line above it; and whether the heading over it is an office."""
     run: list[Line] = []
+    headed = False
     for line in lines:
         if line.bullet and run:
             run.append(line)
             continue
         if len(run) > 1:
-            yield run
+            yield headed, run
         run = [line]
+        headed = offices.alone(line.words) if line.kind is BlockKind.HEADING else headed
     if len(run) > 1:
-        yield run
+        yield headed, run
 
 
 def _leads(line: Line, starts: set[int]) -> bool:

@@ -24,6 +24,8 @@ class _Told:
 
     waiting: list[Capacity] = field(default_factory=list)
     placed: bool = False
+    first: Find | None = None
+    """The institution that stands before any office (`Tourismusverband, Geschäftsführer`)."""
 
     def take_offices(self, found: Sequence[Capacity], *, joined: bool) -> Iterator[Capacity]:
         """Offices: those with an institution are told; one joined by `et` shares it with the one before."""
@@ -40,6 +42,7 @@ class _Told:
         if self.waiting:
             yield from (replace(c, body=body) for c in self.waiting)
         elif not self.placed:
+            self.first = body
             yield Capacity(None, 0, 0, body)
         self.waiting, self.placed = [], True
 
@@ -65,7 +68,7 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
             yield from told.take_body(body)
         elif not listed:
             break
-    yield from told.waiting
+    yield from (replace(c, body=told.first) if listed and c.body is None else c for c in told.waiting)
 
 
 def _offices(row: Row, office: Part, stop: int, following: Part | None) -> Sequence[Capacity]:

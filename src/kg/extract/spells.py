@@ -14,6 +14,8 @@ from kg.extract.finds import Page
 REACH = 70
 """A date may stand so many characters behind the office and its body, and before the person."""
 BEFORE = 40
+NEAR = 200
+"""A body that stands farther from the office is the page's own, and no clause holds both."""
 _ENDS = re.compile(r"[;!?()\n]|[a-zà-ÿ\d]{2}\.(?:\s|$)")
 _YEAR = re.compile(r"(?<![\d.,/–-])((?:19|20)\d\d)(?!\d|[.,/]\d)")
 
@@ -26,7 +28,12 @@ def dated(page: Page, held: Sequence[Held]) -> tuple[Held, ...]:
 
 def _dated(page: Page, one: Held, starts: Sequence[int]) -> Held:
     capacity = one.capacity
-    if capacity.position is None or capacity.since is not None or capacity.until is not None:
+    if (
+        abs(capacity.start - one.person.start) > NEAR
+        or capacity.position is None
+        or capacity.since is not None
+        or capacity.until is not None
+    ):
         return one
     begin, end = _clause(page.text, one, starts)
     since, until = _spell(page, begin, end)
@@ -37,8 +44,9 @@ def _dated(page: Page, one: Held, starts: Sequence[int]) -> Held:
 def _clause(text: str, one: Held, starts: Sequence[int]) -> tuple[int, int]:
     """The stretch around an office in which its days may stand: its clause, up to the next person."""
     stretches = [(one.capacity.start, one.capacity.end)]
-    if one.capacity.body is not None:
-        stretches.append((one.capacity.body.start, one.capacity.body.end))
+    body = one.capacity.body
+    if body is not None and abs(body.start - one.capacity.start) < NEAR:
+        stretches.append((body.start, body.end))
     first, last = min(s for s, _ in stretches), max(e for _, e in stretches)
     after = _ENDS.search(text, max(first, last - 2), last + REACH)
     stop = last + REACH if after is None else max(last, after.start() + 2 * after.group()[0].isalnum())

@@ -10,6 +10,7 @@ from kg.extract import (
     callings,
     capacities,
     columns,
+    completion,
     dates,
     evidence,
     factuality,
@@ -182,7 +183,7 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
     known = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
     subject = officers.subject(page, known)
     named = names.gather([*finds, *bodies, *(f for pair in pairs for f in pair)], pairs, subject)
-    held = capacities.completed(page.text, held, named, subject)
+    held = completion.completed(page, held, named, known)
     parts = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
     parts.extend(participations.labelled(page, plan.labels, finds))
     persons = [f for f in finds if f.type is EntityType.PERSON]

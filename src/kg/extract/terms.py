@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract import offices
+from kg.extract import dates, offices
 from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
 from kg.extract.row import Capacity
 from kg.model import BlockKind
 
-_YEARS = re.compile(r"(?P<since>(?:19|20)\d\d)?\s?(?:[-–—/]|à|bis|to)?\s?(?P<until>(?:19|20)\d\d)?")
-_OPEN = re.compile(r"(?:depuis|seit|since|ab|dès|from)\s((?:19|20)\d\d)")
+Years = tuple[str | None, str | None]
+"""From when, until when."""
+_DASH = re.compile(r"\s?(?:[-–—]|/(?=(?:19|20)\d\d)|à|bis|to|until)\s?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(r"(0?[1-9]|1[0-2])[./]((?:19|20)\d\d)")
+_OPEN = re.compile(r"(?:depuis|seit|since|ab|dès|from)\s(?:l['’]|dem\s|le\s)?(.+)", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?(?:†\s?)?\(([^()]{4,40})\)")
 
 
 def find(page: Page, people: Sequence[Find], body: Find | None) -> tuple[Held, ...]:
@@ -21,23 +26,24 @@ def find(page: Page, people: Sequence[Find], body: Find | None) -> tuple[Held, .
 
 def _read(page: Page, people: dict[int, Find], body: Find | None) -> Iterator[Held]:
     columns: dict[int, Capacity] = {}
-    years: tuple[str | None, str | None] = (None, None)
+    spell: Years = (None, None)
     row = -1
+    rows = {line.block for line in page.lines if any(w.start in people for w in line.words)}
     for line in page.lines:
         if line.kind is not BlockKind.ROW:
             columns = {} if line.kind is BlockKind.HEADING else columns
             continue
         if line.block != row:
-            row, years = line.block, (None, None)
-        years = _years(page.text, line) or years
-        office = _column(page.text, line, body)
+            row, spell = line.block, (None, None)
+        spell = years(page, line) or spell
+        office = None if line.block in rows else _column(page.text, line, body)
         if office is not None:
             columns[line.cell] = office
-        yield from _held(page, line, people, columns, years)
+        yield from _held(page, line, people, columns, spell)
 
 
 def _held(
-    page: Page, line: Line, people: dict[int, Find], columns: dict[int, Capacity], years: tuple[str | None, str | None]
+    page: Page, line: Line, people: dict[int, Find], columns: dict[int, Capacity], spell: Years
 ) -> Iterator[Held]:
     office = columns.get(line.cell)
     person = next((people[w.start] for w in line.words if w.start in people), None)
@@ -46,9 +52,9 @@ def _held(
     own = offices.at(line.words, 0)
     if own is not None and line.words[own[1] - 1].end <= person.start:
         start, end = line.words[0].start, line.words[own[1] - 1].end
-        yield Held(person, Capacity(flat(page.text[start:end]), start, end, office.body, *years))
+        yield Held(person, Capacity(flat(page.text[start:end]), start, end, office.body, *spell))
     else:
-        yield Held(person, Capacity(office.position, office.start, office.end, office.body, *years))
+        yield Held(person, Capacity(office.position, office.start, office.end, office.body, *spell))
 
 
 def _column(text: str, line: Line, body: Find | None) -> Capacity | None:
@@ -59,10 +65,41 @@ def _column(text: str, line: Line, body: Find | None) -> Capacity | None:
     return Capacity(flat(text[start:end]), start, end, body)
 
 
-def _years(text: str, line: Line) -> tuple[str | None, str | None] | None:
-    words = flat(text[line.start : line.end])
+def years(page: Page, line: Line) -> Years | None:
+    """What a line says that is nothing but a spell of time: `2011 – 2015`, `depuis 2019`, `06/2023`."""
+    return _spell(page, line.start, line.end)
+
+
+def bracketed(page: Page, start: int, stop: int) -> Years | None:
+    """The spell in brackets right behind a name: `(2008-2015)`."""
+    found = _BRACKET.match(page.text, start, stop)
+    return None if found is None else _spell(page, *found.span(1))
+
+
+def _spell(page: Page, start: int, stop: int) -> Years | None:
+    words = flat(page.text[start:stop]).split(" (")[0]
     opened = _OPEN.fullmatch(words)
     if opened is not None:
-        return opened[1], None
-    match = _YEARS.fullmatch(words)
-    return None if match is None or not words else (match["since"], match["until"])
+        since = _moment(opened[1])
+        return None if since is None else (since, None)
+    ends = [words] if _MONTH.fullmatch(words) else _DASH.split(words)
+    moments = [_moment(end) if end else None for end in ends]
+    if (
+        len(ends) > 2
+        or not any(moments)
+        or any(end and moment is None for end, moment in zip(ends, moments, strict=True))
+    ):
+        return None
+    return moments[0], moments[1] if len(moments) > 1 else None
+
+
+def _moment(words: str) -> str | None:
+    """A year, a month or a day, as ISO writes it; None for anything else."""
+    month = _MONTH.fullmatch(words)
+    if month is not None:
+        return f"{month[2]}-{int(month[1]):02}"
+    if _YEAR.fullmatch(words):
+        return words
+    found = dates.find(words) if _YEAR.search(words) else ()
+    whole = len(found) == 1 and found[0].begin == 0 and found[0].stop == len(words) and found[0].end is None
+    return found[0].start if whole else None

@@ -1,0 +1,33 @@
+"""Cards: what stands under a name that has its own line, heading or cell says what the person is."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract import offices, pieces
+from kg.extract.lines import Line
+from kg.extract.row import Capacity, Row
+from kg.model import BlockKind
+
+PROSE_WORDS = 28
+"""A line of more words that is no list item is prose: there a comma does not begin an affiliation by itself."""
+
+
+def says_office(name: Line, line: Line) -> bool:
+    """True where a line that begins with an office stands right under a name: in its cell, row, block or card."""
+    same = line.blank == 0 and (line.block, line.cell) == (name.block, name.cell)
+    near = (same or goes_on(name, line)) and not line.bullet and len(line.words) < PROSE_WORDS
+    return near and offices.at(line.words, 0) is not None
+
+
+def goes_on(name: Line, line: Line) -> bool:
+    """True for what follows a name in its row or under it as a heading: more of the card may come."""
+    if name.kind is BlockKind.ROW:
+        return name.block == line.block and name.cell < line.cell
+    return name.kind is BlockKind.HEADING and line.kind is not BlockKind.HEADING and len(line.words) < PROSE_WORDS
+
+
+def read(row: Row) -> Iterator[Capacity]:
+    """The capacities that the sentences of a card's line give."""
+    cuts = [0, *(i for i in range(1, len(row.words)) if row.sentence_ends(i)), len(row.words)]
+    for start, stop in pairwise(cuts):
+        yield from pieces.read(row, start, stop, listed=True)
