@@ -7,7 +7,7 @@ for its time or date, or belongs to the item above.
 
 from collections.abc import Sequence
 
-from kg.extract import cells, days, factuality, items, lexicon, outline, times
+from kg.extract import cells, days, factuality, items, letters, lexicon, outline, times
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.items import Item
@@ -23,6 +23,7 @@ PERSONAL = ("moderator", "speaker", "attendee")
 def read(page: Page, people: Sequence[Find]) -> Agenda:
     """The agenda of a page."""
     state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page), firsts=days.firsts(page))
+    state.datelines = letters.datelines(page)
     for n in range(len(page.lines)):
         _feed(state, n)
     out = state.out

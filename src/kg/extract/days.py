@@ -18,7 +18,7 @@ FEWEST = 2
 def dated(state: State, line: Line, n: int) -> bool:
     """Take a line of date and place: of a new event, of another day of it, or of one event in a list."""
     date = outline.header_date(state.page, line)
-    if date is None:
+    if date is None or line.start in state.datelines:
         return False
     named = items.first_person(line, state.people) is not None
     if named and not line.bullet and not outline.leads_with(state.page, line, date):

@@ -12,7 +12,11 @@ from kg.model import Attendance, EventKind, Role
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """One event in the making. `spans` hold its title (and date); `parent` is the number of the event above."""
+    """One event in the making. `spans` hold its title (and date); `parent` is the number of the event above.
+
+    Sentences, and no line of an agenda, tell of a `prose` event and of a `told` part of one; `kind` is what its word
+    shows it to be; `ahead` is an event that a report says is to come.
+    """
 
     title: str = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -21,6 +25,10 @@ class Draft:
     clock: Clock | None = None
     parent: int | None = None
     entry: bool = False
+    told: bool = False
+    prose: bool = False
+    ahead: bool = False
+    kind: str = ""
     place: Find | None = None
     venue: Find | None = None
     series: Find | None = None

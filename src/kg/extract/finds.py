@@ -52,8 +52,12 @@ class Page:
 
     def dates_in(self, line: Line) -> tuple[When, ...]:
         """The dates that stand in a line."""
-        low = bisect_left(self.dates, line.start, key=_begin)
-        return self.dates[low : bisect_left(self.dates, line.end, low, key=_begin)]
+        return self.dates_between(line.start, line.end)
+
+    def dates_between(self, start: int, end: int) -> tuple[When, ...]:
+        """The dates that begin in a stretch of text."""
+        low = bisect_left(self.dates, start, key=_begin)
+        return self.dates[low : bisect_left(self.dates, end, low, key=_begin)]
 
 
 def within(finds: Sequence[Find], start: int, end: int) -> list[Find]:

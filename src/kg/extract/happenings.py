@@ -2,55 +2,96 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from datetime import date
 
-from kg.extract import heads, lexicon, offices, organisations, outline, sentences
+from kg.extract import accounts, lexicon, occasions, outline, relative, sentences, times, titles
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
-from kg.extract.words import Word, longest
-from kg.model import Role
+from kg.extract.times import Clock
+from kg.extract.words import SOFT, Word, split
+from kg.extract.words import find as find_phrase
+from kg.model import BlockKind, Role
 
+JOURNEY = 10
+"""What takes no more days than these is one event, a journey perhaps."""
 HISTORY = 5
 """An event this many years before the latest one of a page is history."""
-COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
-COMPOUND = 10
-"""A German compound this long may end in an event's word (Jubiläumskonferenz)."""
+REACH = 36
+"""So many characters behind a day its time may end."""
+TOP = 6
+"""The headline stands among so many first lines."""
+HEADLINE = 3
+"""A line above a report that is its headline has so many words at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event told in a sentence; `ahead` where a report speaks of what is to come; `bare` where nothing names it."""
+
+    draft: Draft
+    ahead: bool
+    bare: bool
 
 
 def find(page: Page, roles: Mapping[int, Role]) -> tuple[list[Draft], list[Scene]]:
-    """The events of a page that has no agenda, and the lines that tell of each."""
+    """The events of a page that has no agenda, the main one first, and the sentences that tell of each."""
+    dated = [t for n in range(len(page.lines)) for t in _in_line(page, n, None)]
+    whole = any(_lasts(t.draft.day, t.draft.last) for t in dated)
+    known = None if whole else relative.published(page)
+    told = _recent(dated if known is None else [t for n in range(len(page.lines)) for t in _in_line(page, n, known)])
     drafts: list[Draft] = []
-    scenes: list[Scene] = []
-    for line in page.lines:
-        for draft in _in_line(page, line):
-            if not any(d.day == draft.day for d in drafts):
-                drafts.append(draft)
-    drafts = _recent(drafts) or _undated(page)
-    for line in page.lines if drafts else ():
-        scenes.append(Scene(line, _told(page, line, drafts), roles.get(line.start), False))
-    return drafts, scenes
+    for one in sorted(told, key=lambda t: t.ahead):
+        if not any(d.day == one.draft.day for d in drafts):
+            drafts.append(one.draft)
+    drafts = [d for d in drafts if d.title] or _undated(page)
+    drafts[1:] = [d for d in drafts[1:] if not drafts[0].covers(d.day or "")]
+    if drafts:
+        _fuller(page, drafts[0])
+    return drafts, accounts.scenes(page, drafts, roles) if drafts else []
 
 
-def _recent(drafts: Sequence[Draft]) -> list[Draft]:
+def _fuller(page: Page, draft: Draft) -> None:
+    """Where the headline names the same event at more length, its words are the title."""
+    words = split(draft.title, 0, len(draft.title))
+    word = find_phrase(words, lexicon.kinds("events.heads"))
+    line = next((line for line in page.lines[:TOP] if line.kind is BlockKind.HEADING), None)
+    if line is None or word is None or word[1] < len(words):
+        return
+    for i in range(len(line.words)):
+        if [w.fold for w in line.words[i : i + word[1] - word[0]]] == [w.fold for w in words[word[0] : word[1]]]:
+            stop = next((n for n in range(i + 1, len(line.words)) if line.words[n].gap not in SOFT), len(line.words))
+            draft.title = ""
+            draft.add_title(page.text, line.words[i].start, line.words[stop - 1].end)
+            return
+
+
+def _recent(told: Sequence[_Told]) -> list[_Told]:
     """Without events of long before the others: a body's founding is history, not what the page tells of."""
-    latest = max((d.day or "" for d in drafts), default="")
-    return [d for d in drafts if latest and int((d.day or latest)[:4]) > int(latest[:4]) - HISTORY]
+    latest = max((t.draft.day or "" for t in told), default="")
+    kept = [t for t in told if latest and int((t.draft.day or latest)[:4]) > int(latest[:4]) - HISTORY]
+    named = {t.draft.day for t in kept if not t.bare}
+    return [t for t in kept if not (t.bare and t.draft.day in named)]
 
 
 def _undated(page: Page) -> list[Draft]:
     """An event named in one sentence, its day told in another: the first of each."""
-    date = next(
-        (d for line in page.lines if outline.sentence(page.text, line) for d in page.dates_in(line) if d.exact), None
-    )
+    found = day(page)
+    span = None if found is None else named(page)
+    return [] if found is None or span is None else [_draft(page, span, found)]
+
+
+def named(page: Page) -> tuple[int, int] | None:
+    """The first event that a sentence names."""
     for line in page.lines:
-        if date is None or not outline.sentence(page.text, line):
-            continue
-        span = title(page.text, line.words, 0, len(line.words))
-        if span is not None:
-            return [_draft(page, span, date)]
-    return []
+        if outline.sentence(page.text, line):
+            for first, stop in sentences.split(page.text, line):
+                span = occasions.title(page.text, line.words, first, stop)
+                if span is not None:
+                    return span
+    return None
 
 
 def day(page: Page) -> When | None:
@@ -59,27 +100,79 @@ def day(page: Page) -> When | None:
     for line in page.lines:
         for first, stop in sentences.split(page.text, line):
             begin, end = line.words[first].start, line.words[stop - 1].end
-            date = next((d for d in page.dates_in(line) if begin <= d.begin <= end and d.exact), None)
-            if date is not None and not sentences.cues(line.words, first, stop, passed):
-                return date
+            found = next((d for d in page.dates_in(line) if begin <= d.begin <= end and d.exact), None)
+            if found is not None and not sentences.cues(line.words, first, stop, passed):
+                return found
     return None
 
 
-def _told(page: Page, line: Line, drafts: Sequence[Draft]) -> int:
-    """The event a line tells of: the one whose day it names, else the first."""
-    days = {d.start for d in page.dates_in(line)}
-    return next((n for n, d in enumerate(drafts) if d.day in days), 0)
-
-
-def _in_line(page: Page, line: Line) -> Iterator[Draft]:
+def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
+    line = page.lines[n]
+    if outline.byline(line):
+        return
+    prose = outline.sentence(page.text, line)
     for first, stop in sentences.split(page.text, line):
-        begin, end = line.words[first].start, line.words[stop - 1].end
-        dates = [d for d in page.dates if begin <= d.begin <= end and d.exact]
-        if not dates or sentences.cues(line.words, first, stop, lexicon.phrases("page.superseded")):
+        words = line.words[first:stop]
+        ahead = find_phrase(words, lexicon.phrases("page.next")) is not None
+        dates = [d for d in page.dates_between(words[0].start, words[-1].end) if d.exact]
+        dates = dates or (relative.days(page, words, known, ahead=ahead) if prose else [])
+        if not dates or find_phrase(words, lexicon.phrases("page.superseded")) is not None:
             continue
-        span = title(page.text, line.words, first, stop) or _quote(page.text, begin, end)
-        if span is not None:
-            yield _draft(page, span, _near(dates, span[0]))
+        span = occasions.title(page.text, line.words, first, stop) or _quote(page.text, words[0].start, words[-1].end)
+        if span is None and not (prose and _occurs(words, dates[0])):
+            continue
+        draft = _draft(page, span, dates[0] if span is None else _near(dates, span[0]))
+        draft.clock = _clock(page.text, draft, line.end if stop == len(line.words) else line.words[stop].start)
+        if span is None:
+            _headline(page, n, draft)
+        draft.ahead = ahead
+        yield _Told(draft, ahead, bare=span is None)
+
+
+def _occurs(words: Sequence[Word], told: When) -> bool:
+    """True where people come together, or where something takes days."""
+    return _lasts(told.start, told.end) or find_phrase(words, lexicon.phrases("events.occurring")) is not None
+
+
+def _lasts(first: str | None, last: str | None) -> bool:
+    """True for a few days, one after the other; a term of office is longer."""
+    if first is None or last is None:
+        return False
+    try:
+        return (date.fromisoformat(last) - date.fromisoformat(first)).days < JOURNEY
+    except ValueError:
+        return False
+
+
+def _headline(page: Page, n: int, draft: Draft) -> None:
+    """A meeting or journey that its sentence does not name is called by the page, or by the headline above it."""
+    above = [line for line in page.lines[:n] if titles.may_be(page, line) and len(line.words) >= HEADLINE]
+    headings = [line for line in above if outline.headed(page.text, line)]
+    section = len(headings) > 1
+    span = _in_headlines(page, above) if draft.last is not None else None if section else named(page)
+    if span is not None:
+        draft.add_title(page.text, *span)
+        return
+    line = headings[0] if headings and draft.last is not None else next(reversed(headings or above), None)
+    if line is not None:
+        draft.add_title(page.text, line.start, line.end)
+
+
+def _in_headlines(page: Page, lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The event that one of the lines above a report names (`Bericht über die Delegationsreise`)."""
+    spans = (occasions.title(page.text, line.words, 0, len(line.words)) for line in lines)
+    return next((span for span in spans if span is not None and page.text[slice(*span)].count(" ")), None)
+
+
+def _clock(text: str, draft: Draft, end: int) -> Clock | None:
+    """The time that stands right behind the day (`am Freitag, 8. März, um 18 Uhr`)."""
+    stop = draft.spans[-1][1]
+    clock = times.find(text, stop, min(end, stop + REACH))
+    return clock if clock is None or _BESIDE.fullmatch(text[stop : clock.begin]) else None
+
+
+_BESIDE = re.compile(r"[\s,;:(–-]{0,3}(?:(?:[^\W\d]{1,7}|l['’]après|du matin)[\s,]{1,2}){0,3}")
+"""What may stand between a day and its time: commas and a few small words."""
 
 
 _QUOTED = re.compile(r"[«„“\"]\s?([A-ZÀÂÉÈÊÎÔÛÄÖÜ][^«»„“”\"]{8,120}?)\s?[»“”\"]")
@@ -95,73 +188,9 @@ def _near(dates: Sequence[When], offset: int) -> When:
     return min(dates, key=lambda d: (abs(d.begin - offset), d.begin))
 
 
-def _draft(page: Page, span: tuple[int, int], date: When) -> Draft:
-    draft = Draft(day=date.start, last=date.end)
-    draft.add_title(page.text, *span)
-    draft.spans.append((date.begin, date.stop))
+def _draft(page: Page, span: tuple[int, int] | None, told: When) -> Draft:
+    draft = Draft(day=told.start, last=told.end, prose=True)
+    if span is not None:
+        draft.add_title(page.text, *span)
+    draft.spans.append((told.begin, told.stop))
     return draft
-
-
-def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
-    """The noun phrase around the first event's word of a sentence."""
-    for i in range(first, stop):
-        end = _event_word(words, i)
-        if end is None or (words[i].gap == "h" and i > first):
-            continue
-        head = heads.Head(first=i, stop=end, language="de", weak=False, namesake=True, ministry=False, located=False)
-        last = organisations.extent(words, i, head, {}) or end
-        begin = i
-        while begin > first and words[begin].gap in "sh" and _adjective(words[begin - 1]):
-            begin -= 1
-        begin = _from_determiner(words, first, begin)
-        named = behind(text, words, end)
-        return words[begin].start, named or words[min(last, stop) - 1].end
-    return None
-
-
-def _from_determiner(words: Sequence[Word], first: int, i: int) -> int:
-    """`its winter meeting`: the small words between a determiner and the event's word belong to the title."""
-    for length in (1, 2, 3):
-        j = i - length
-        if j <= first or words[j + 1].gap not in "sh" or words[j].shape != "l" or words[j].fold in _small():
-            return i
-        if words[j - 1].fold in lexicon.words("grammar.articles") and words[j].gap == "s":
-            return j if words[i].shape == "l" else i
-    return i
-
-
-@cache
-def _small() -> frozenset[str]:
-    return lexicon.words("grammar.articles", "grammar.links", "grammar.openers")
-
-
-def behind(text: str, words: Sequence[Word], i: int) -> int | None:
-    """The end of a title in quotation marks that stands right behind an event's word."""
-    if i >= len(words):
-        return None
-    found = _TITLED.match(text, words[i - 1].end)
-    return None if found is None else found.end()
-
-
-_TITLED = re.compile(r",?\s{1,2}(?:[«„“‘]\s?[^«»„“”]{3,140}?[»“”’]|\"[^\"]{3,140}\")")
-
-
-def _adjective(word: Word) -> bool:
-    if word.fold in lexicon.words("grammar.articles", "grammar.openers"):
-        return False
-    return (word.capital and offices.head((word,), 0) is None) or word.fold.endswith(("ische", "ischen", "al", "ual"))
-
-
-def _event_word(words: Sequence[Word], i: int) -> int | None:
-    hit = longest(words, i, lexicon.kinds("events.heads"))
-    if hit is not None and not (hit[0] < len(words) and words[hit[0]].gap == "h"):
-        return hit[0]
-    word = words[i]
-    return i + 1 if word.capital and len(word.fold) >= COMPOUND and word.fold.endswith(endings()) else None
-
-
-@cache
-def endings() -> tuple[str, ...]:
-    """What German compounds that name an event end in."""
-    german = (lexicon.phrases_of("de", "events", f"heads.{kind}") for kind in COMPOUNDS)
-    return tuple(sorted({w for words in german for w in words if len(w) > 4 and " " not in w}))

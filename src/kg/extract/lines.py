@@ -194,15 +194,16 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
         same = (above.block, above.cell) == (line.block, line.cell)
         return same and text[above.start : above.end].rstrip().endswith(",")
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
-    if _begins_anew(text, row, line):
+    full = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row.rstrip()) + above.indent >= FULL * width
+    if _begins_anew(text, row, line, full=full):
         return False
     if _LOWER.match(text, line.start) and not row.rstrip().endswith(("?", "!", ".")):
         return True
     return _wrapped(row.rstrip(), above, line, width)
 
 
-def _begins_anew(text: str, row: str, line: Line) -> bool:
-    """A label, a cue, a row of columns: nothing that goes on from above."""
+def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
+    """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
     if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
         return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
@@ -213,7 +214,8 @@ def _begins_anew(text: str, row: str, line: Line) -> bool:
         if office is not None and len(row) < WRAPPED_FROM and not row.rstrip().endswith("."):
             return True
     cues = lexicon.phrases("grammar.openings", "roles.lines")
-    return bool(words) and longest(words, 0, cues) is not None and words[0].fold != "de"
+    runs_on = words[0].fold == "de" or (full and words[0].shape == "l") if words else True
+    return not runs_on and longest(words, 0, cues) is not None
 
 
 def _is_label(row: str) -> bool:

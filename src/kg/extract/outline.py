@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract import lexicon, offices, times
+from kg.extract import acronyms, dates, lexicon, offices, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -15,6 +15,13 @@ TITLE_WORDS = 24
 FURNITURE_WORDS = 14
 MAIL = 400
 """The head of a mail stands among so many first characters."""
+REPORT = 4
+"""So many paragraphs of running text are a report; dates under a heading behind it are not its own."""
+GROUP = 30
+LEAD = 12
+"""A date that a line begins with stands among so many characters."""
+OPEN = 4
+"""A sentence that stops in the middle leads to a list where one of so many last words is a cue."""
 SPACED_LETTERS = 5
 LONGEST_ABBREVIATION = 1
 """A full stop behind a word this short (`p.m.`) ends no sentence."""
@@ -24,12 +31,50 @@ _SEPARATED = re.compile(r"\s\|\s|//|\s[›»·>]\s|\S[ \t\u00a0]{3,}")
 def content(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines that belong to the page's subject: no furniture, nothing behind a heading over teasers."""
     out: list[Line] = []
-    for line in lines:
+    told = 0
+    for n, line in enumerate(lines):
         if _starts(line, "page.teasers") and len(line.words) < FURNITURE_WORDS:
             break
+        if told >= REPORT and _diary(text, lines, n):
+            break
+        told += sentence(text, line)
         if not furniture(text, line):
             out.append(line)
     return tuple(out)
+
+
+def _diary(text: str, lines: Sequence[Line], n: int) -> bool:
+    """A heading over bare dates, a line each, that stands behind a report (`Diary dates`, `Prochains rendez-vous`)."""
+    below = lines[n + 1] if n + 1 < len(lines) else None
+    if below is None or not whole(lines[n], "page.diaries"):
+        return False
+    rows = [_dated(text, line) for line in lines[n + 1 : n + 1 + GROUP]]
+    stop = next((i for i, dated in enumerate(rows) if not dated), len(rows))
+    return stop > 0 and (stop == len(rows) or stop + n + 1 >= len(lines) or lines[n + 1 + stop].blank > 0)
+
+
+def _dated(text: str, line: Line) -> bool:
+    """A line that begins with a day."""
+    first = dates.find(text[line.start : line.end], "2000-01-01")
+    return bool(first) and first[0].begin < LEAD
+
+
+def headed(text: str, line: Line) -> bool:
+    """A heading, in plain text a short line in capitals."""
+    if line.kind is BlockKind.HEADING:
+        return True
+    short = line.kind is BlockKind.LINE and len(line.words) <= TITLE_WORDS and line.blank > 0 and not line.bullet
+    return short and acronyms.shouted(line) and not sentence(text, line)
+
+
+def byline(line: Line) -> bool:
+    """A line that says when, where and by whom the page was published, and nothing of an event."""
+    if len(line.words) > TITLE_WORDS:
+        return False
+    if find(line.words, lexicon.phrases("page.published")) is not None:
+        return True
+    told = find(line.words, lexicon.kinds("events.heads")) is not None
+    return not told and find(line.words, lexicon.phrases("page.notices")) is not None
 
 
 def furniture(text: str, line: Line) -> bool:
@@ -104,11 +149,13 @@ def leads_to(text: str, line: Line) -> Role | None:
 
 
 def _last_cue(text: str, line: Line) -> tuple[int, str] | None:
-    """The last cue of a line that ends in a colon (`La parole est alors allée à :`)."""
-    if not text[line.start : line.end].rstrip().endswith(":"):
+    """The last cue of a line that ends in a colon (`La parole est alors allée à :`), or that ends with it."""
+    closed = text[line.start : line.end].rstrip()
+    if closed.endswith((".", "!", "?", ",")) or (not closed.endswith(":") and not sentence(text, line)):
         return None
     both = (lexicon.kinds("roles.verbs"), lexicon.kinds("roles.labels"))
-    for i in range(len(line.words) - 1, -1, -1):
+    least = -1 if closed.endswith(":") else len(line.words) - OPEN
+    for i in range(len(line.words) - 1, max(-1, least), -1):
         hit = next((h for phrases in both if (h := longest(line.words, i, phrases)) is not None), None)
         if hit is not None and hit[1] in (Role.SPEAKER, Role.MODERATOR, Role.ATTENDEE):
             return len(line.words), hit[1]
@@ -146,7 +193,7 @@ _INNER = re.compile(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]")
 
 def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
-    if len(line.words) > TITLE_WORDS or page.text[line.start] in "([":
+    if len(line.words) > TITLE_WORDS or page.text[line.start] in "([" or byline(line):
         return None
     if longest(line.words, 0, lexicon.phrases("page.terms")) is not None:
         return None

@@ -2,33 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from kg.extract import lexicon, outline, sentences
+from kg.extract import clauses, lexicon, outline
+from kg.extract.clauses import BACKING, Part
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
-from kg.extract.sentences import Cue
 from kg.extract.words import longest
-from kg.model import BlockKind, EntityType, Role
-from kg.text.normal import fold
-
-ACTIVE = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
-"""What a person may be by the verb of a sentence."""
-BACKING = (Role.ORGANIZER, Role.PARTNER, Role.HOST)
-"""What a body may be by the verb of a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Somebody's part in an event (its number), with the stretch of text that says so."""
-
-    agent: Find
-    event: int
-    role: Role
-    start: int
-    end: int
+from kg.model import EntityType, Role
 
 
 def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Sequence[Find]) -> tuple[Part, ...]:
@@ -44,7 +25,7 @@ def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Se
 
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:
     people = [f for f in finds if f.type is EntityType.PERSON]
-    bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or _acting(f)]
+    bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
     if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):
         role, before = _line_role(scene.line, people) or scene.role or Role.SPEAKER, -1
         for person in people:
@@ -55,8 +36,9 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
         if scene.role in BACKING and not people:
             yield from (_part(b, scene, scene.role) for b in bodies)
         return
-    for first, stop in sentences.split(page.text, scene.line):
-        yield from _in_sentence(scene, (first, stop), people, bodies)
+    named = [f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)]
+    for span in clauses.split(page.text, scene):
+        yield from clauses.read(scene, span, people, named)
 
 
 def _inline(line: Line, first: int, stop: int) -> Role | None:
@@ -69,19 +51,6 @@ def _inline(line: Line, first: int, stop: int) -> Role | None:
         if hit is not None and hit[0] == stop and hit[1] == Role.MODERATOR:
             return Role.MODERATOR
     return None
-
-
-def _acting(find: Find) -> bool:
-    """A territory named with the word for its kind acts as a body (`die Region Grand Est`, `la Ville de Metz`)."""
-    if find.type is not EntityType.TERRITORY:
-        return False
-    return fold(find.form).startswith(_kinds())
-
-
-@cache
-def _kinds() -> tuple[str, ...]:
-    """The words for a territory's kind, each as it leads a name."""
-    return tuple(f"{head} " for head in sorted(lexicon.words("territories.heads")))
 
 
 def _part(agent: Find, scene: Scene, role: Role) -> Part:
@@ -99,57 +68,6 @@ def _line_role(line: Line, people: Sequence[Find]) -> Role | None:
     return None
 
 
-def _in_sentence(scene: Scene, span: tuple[int, int], people: Sequence[Find], bodies: Sequence[Find]) -> Iterator[Part]:
-    words = scene.line.words
-    begin, end = words[span[0]].start, words[span[1] - 1].end
-    here = within(people, begin, end)
-    cues = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
-    for person in here:
-        role = _role_of(scene, person, cues) or _floor(scene, person, span[0])
-        if role is not None:
-            yield Part(person, scene.event, role, begin, end)
-    yield from _backers(scene, cues, within(bodies, begin, end), here)
-
-
-def _floor(scene: Scene, person: Find, first: int) -> Role | None:
-    """`M. X demande ...` in minutes: who a sentence begins with speaks."""
-    words = scene.line.words
-    i = bisect_left(words, person.start, key=lambda w: w.start)
-    behind = bisect_left(words, person.end, key=lambda w: w.start)
-    verb = behind < len(words) and words[behind].gap == "s" and words[behind].shape == "l"
-    return Role.SPEAKER if scene.minutes and i - first <= 1 and verb else None
-
-
-def _role_of(scene: Scene, person: Find, cues: Sequence[Cue]) -> Role | None:
-    i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
-    near = [c for c in cues if Role(c.key) in ACTIVE]
-    if near:
-        return Role(min(near, key=lambda c: (sentences.distance(c, i), c.first)).key)
-    caption = scene.line.kind is BlockKind.CAPTION
-    return Role.ATTENDEE if caption or scene.role is Role.ATTENDEE else scene.role
-
-
-def _backers(scene: Scene, cues: Sequence[Cue], bodies: Sequence[Find], people: Sequence[Find]) -> Iterator[Part]:
-    words = scene.line.words
-    for n, cue in enumerate(cues):
-        role = Role(cue.key)
-        if role not in BACKING:
-            continue
-        low = words[cue.first].start
-        high = words[cue.stop - 1].end
-        limit = words[cues[n + 1].first].start if n + 1 < len(cues) else words[-1].end
-        floor = words[cues[n - 1].stop - 1].end if n else 0
-        after = [b for b in bodies if high <= b.start < limit]
-        before = [b for b in bodies if floor <= b.start and b.end <= low]
-        passive = words[cue.stop - 1].fold in lexicon.words("grammar.agents")
-        chosen = _clause(scene, after) if passive else (_clause(scene, before) or _clause(scene, after))
-        yield from (Part(b, scene.event, role, b.start, b.end) for b in chosen)
-
-
-def _clause(scene: Scene, bodies: Sequence[Find]) -> Sequence[Find]:
-    return bodies[:6]
-
-
 def labelled(page: Page, labels: Sequence[tuple[Line, str, int, int]], finds: Sequence[Find]) -> Iterator[Part]:
     """The parts that labelled lines give (`Veranstalter: X`, `Moderation: Y`)."""
     for line, fact, first, event in labels:
@@ -158,7 +76,7 @@ def labelled(page: Page, labels: Sequence[tuple[Line, str, int, int]], finds: Se
         begin = line.words[first].start
         here = [f for f in finds if begin <= f.start < line.end]
         people = [f for f in here if f.type is EntityType.PERSON]
-        bodies = [f for f in here if f.type is EntityType.ORGANIZATION or _acting(f)]
+        bodies = [f for f in here if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
         backing = Role(fact) in BACKING
         for agent in (bodies or people) if backing else people:
             yield Part(agent, event, Role(fact), agent.start, agent.end)

@@ -59,7 +59,10 @@ class Row:
         last = self.words[i - 1]
         short = len(last.text) == 3 and last.shape == "l" and last.fold not in lexicon.words("grammar.abbreviations")
         whole = len(last.text) > 3 or short or (last.shape == "U" and len(last.text) > 2) or between[0] in ')»”"'
-        return whole and between.rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
+        titled = last.capital and between[0] == "." and last.fold in lexicon.words("honorifics")
+        counted = last.shape == "0" and self.words[i].fold in lexicon.words("grammar.pronouns")
+        ends = between.rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
+        return ends and (whole or counted) and not titled
 
     def links_before(self, i: int) -> bool:
         """True where the word before `i` links to what follows."""

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon, sentences
-from kg.extract.drafts import Draft, Scene
+from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
 from kg.extract.words import Word, longest
-from kg.model import Attendance, EntityType, Qualifier
+from kg.model import EntityType
 from kg.text.normal import fold
 
-HEADLINE = 16
-"""A headline has no more words: there a rounded number of guests is one without a verb."""
 GROUP, SHORT = 8, 16
 """How many lines may be under a day, and how many words such a line has at most."""
 OTHERS = 6
@@ -66,6 +64,10 @@ def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: 
     own = sorted((d for d in drafts if d.parent is None and d.spans and not d.entry), key=lambda d: min(d.spans))
     begins = [0, *(min(d.spans)[0] for d in own[1:]), len(page.text)]
     told = list(_sentences(page, finds))
+    for draft in drafts:
+        if draft.told and draft.spans:
+            n = bisect_right(told, draft.spans[0][0], key=lambda s: s.begin) - 1
+            _take(draft, told[n].places if n >= 0 else [])
     for n, draft in enumerate(own):
         if draft.day is not None:
             low = bisect_left(told, begins[n], key=lambda s: s.begin)
@@ -178,56 +180,3 @@ def _may_be_town(words: Sequence[Word], i: int) -> bool:
         words[i].fold not in lexicon.words("grammar.openers")
         and longest(words, i, lexicon.phrases("venues.heads")) is None
     )
-
-
-_NUMBER = re.compile(r"(?<![\d.,/])(\d{1,3}(?:[ .\u00a0]\d{3})|\d{1,6})(?![\d/]|[.,]\d)")
-
-
-def attendance(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
-    """Give each event the number of people that its lines say came."""
-    for scene in scenes:
-        for first, stop in sentences.split(page.text, scene.line):
-            found = _counted(scene.line.words, first, stop)
-            draft = _whole(drafts, scene.event)
-            if found is not None and draft.attendance is None:
-                draft.attendance = found
-                draft.spans.append((scene.line.words[first].start, scene.line.words[stop - 1].end))
-
-
-def _whole(drafts: Sequence[Draft], event: int) -> Draft:
-    draft = drafts[event]
-    while draft.parent is not None and not draft.entry:
-        draft = drafts[draft.parent]
-    return draft
-
-
-def _counted(words: Sequence[Word], first: int, stop: int) -> Attendance | None:
-    told = bool(sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")))
-    for i in range(first, stop):
-        value = _value(words[i])
-        if value is None or not _people(words, i + 1, min(stop, i + (5 if told else 3))):
-            continue
-        if not told and (_qualifier(words, first, i) is Qualifier.EXACT or stop - first > HEADLINE):
-            continue
-        return Attendance(value=value, qualifier=_qualifier(words, first, i))
-    return None
-
-
-def _value(word: Word) -> int | None:
-    if word.shape == "0":
-        return int(word.text) if word.text.isdecimal() and not 1900 <= int(word.text) <= 2100 else None
-    spelled = lexicon.table("attendance.numbers").get(word.fold)
-    return None if spelled is None else int(spelled)
-
-
-def _people(words: Sequence[Word], i: int, stop: int) -> bool:
-    return any(longest(words, n, lexicon.phrases("attendance.people")) is not None for n in range(i, stop))
-
-
-def _qualifier(words: Sequence[Word], first: int, i: int) -> Qualifier:
-    for key, value in (("at_least", Qualifier.AT_LEAST), ("at_most", Qualifier.AT_MOST), ("about", Qualifier.ABOUT)):
-        for n in range(max(first, i - 4), i):
-            hit = longest(words, n, lexicon.phrases(f"attendance.{key}"))
-            if hit is not None and hit[0] <= i:
-                return value
-    return Qualifier.ABOUT if words[i].shape != "0" else Qualifier.EXACT

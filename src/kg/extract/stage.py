@@ -15,6 +15,8 @@ from kg.extract import (
     evidence,
     factuality,
     happenings,
+    headcounts,
+    itemised,
     labels,
     lines,
     names,
@@ -22,6 +24,7 @@ from kg.extract import (
     organisations,
     outline,
     participations,
+    parts,
     people,
     places,
     record,
@@ -56,14 +59,16 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     page = _page(document)
     persons = people.find(page)
     plan = agenda.read(page, persons)
+    reported = telling.before(page, plan)
     if all(d.day is None and d.clock is None for d in plan.drafts):
         _from_prose(page, plan)
     elif any(d.entry for d in plan.drafts):
         _others(page, plan)
-    else:
+    elif not reported:
         _dated(page, plan)
         telling.retold(page, plan)
-    telling.parts(page, plan)
+    parts.find_parts(page, plan)
+    itemised.assign(page, plan)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
     held, finds = _capacities(page, plan, finds)
@@ -174,7 +179,7 @@ def _in_table(held: Held, cells: set[tuple[Find, int]]) -> bool:
 def _set(page: Page, plan: Agenda, beside: Mapping[int, int], finds: Sequence[Find]) -> None:
     settings.place(page, plan.drafts, beside, sorted(finds))
     settings.series(plan.drafts, sorted(finds))
-    settings.attendance(page, plan.drafts, plan.scenes)
+    headcounts.attendance(page, plan.drafts, plan.scenes)
 
 
 def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Held]) -> tuple[Record, tuple[Issue, ...]]:
@@ -184,8 +189,8 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
     subject = officers.subject(page, known)
     named = names.gather([*finds, *bodies, *(f for pair in pairs for f in pair)], pairs, subject)
     held = completion.completed(page, held, named, known)
-    parts = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
-    parts.extend(participations.labelled(page, plan.labels, finds))
+    taken = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
+    taken.extend(participations.labelled(page, plan.labels, finds))
     persons = [f for f in finds if f.type is EntityType.PERSON]
     holders = unnamed.find(page, plan.scenes, held, persons, known)
     whole = factuality.of_document(page)
@@ -193,7 +198,7 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
         document=page.document,
         mentions=named.mentions,
         events=record.events(plan.drafts, named),
-        participations=(*record.participations(parts, held, named), *record.unnamed(holders, named)),
+        participations=(*record.participations(taken, held, named), *record.unnamed(holders, named)),
         positions=record.positions(held, named),
         factuality=whole,
         passages=factuality.passages(page, whole, plan.scenes),

@@ -56,6 +56,7 @@ class State:
     listed: bool = False
     minutes: bool = False
     firsts: frozenset[int] = frozenset()
+    datelines: frozenset[int] = frozenset()
     number: int = 0
 
     def current(self) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract import acronyms, heads, lexicon, outline, places
+from kg.extract import acronyms, heads, letters, lexicon, outline, places
 from kg.extract.dates import When
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page, flat
@@ -23,11 +23,11 @@ FAR = 40
 
 def main(page: Page, pending: Sequence[Line], draft: Draft, date: int | None = None) -> Draft:
     """Give a draft the best title among the lines above its date; the page's own title where there is none."""
-    best = _best(page, [line for line in pending if _may_be(page, line)])
+    best = _best(page, [line for line in pending if may_be(page, line)])
     if best is None:
         _from_document(page, draft)
         return draft
-    draft.add_title(page.text, best.start, best.end)
+    draft.add_title(page.text, best.words[letters.invited(best.words)].start if best.words else best.start, best.end)
     below = None if date is None else _subtitle(page, pending, best, date)
     if below is not None:
         draft.title += " – "
@@ -44,7 +44,7 @@ def _subtitle(page: Page, pending: Sequence[Line], best: Line, date: int) -> Lin
     near = below.blank <= 1 and date - pending[-1].end < FAR
     placed = find(below.words, lexicon.phrases("venues.heads")) is not None and below.words[-1].end < date
     return (
-        below if near and not placed and _may_be(page, below) and not _is_body(below) and len(below.words) > 3 else None
+        below if near and not placed and may_be(page, below) and not _is_body(below) and len(below.words) > 3 else None
     )
 
 
@@ -83,8 +83,11 @@ def _is_body(line: Line) -> bool:
     return (head is not None and not acronyms.shouted(line)) or places.at(line.words, 0) == len(line.words)
 
 
-def _may_be(page: Page, line: Line) -> bool:
-    if outline.programme(line) or outline.sentence(page.text, line) or line.bullet:
+def may_be(page: Page, line: Line) -> bool:
+    """True for a line that may be a title."""
+    if outline.programme(line) or outline.sentence(page.text, line) or line.bullet or outline.byline(line):
+        return False
+    if letters.notice(page.text, line):
         return False
     told = page.text[line.start : line.end].endswith(".") and len(line.words) > SHORTEST_SENTENCE
     return not told and len(line.words) <= outline.TITLE_WORDS * 2 and not outline.furniture(page.text, line)
@@ -92,7 +95,7 @@ def _may_be(page: Page, line: Line) -> bool:
 
 def _from_document(page: Page, draft: Draft) -> None:
     heading = next((line for line in page.lines if line.kind is BlockKind.HEADING), None)
-    line = heading or next((line for line in page.lines if _may_be(page, line)), None)
+    line = heading or next((line for line in page.lines if may_be(page, line)), None)
     if line is not None:
         draft.add_title(page.text, line.start, line.end)
 

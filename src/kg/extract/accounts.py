@@ -1,0 +1,114 @@
+"""Whose sentence is whose: the sentences of a page that tells of several events, each tied to the event it speaks of.
+
+A sentence is of the event whose day or name it tells. Where such a sentence begins a paragraph or stands first under a
+heading, what follows there is of that event too; all else is of the page's main event, the first.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract import lexicon, outline, sentences
+from kg.extract.drafts import Draft, Scene
+from kg.extract.finds import Page
+from kg.extract.lines import Line
+from kg.extract.words import Word, find, split
+from kg.model import Role
+
+SHORTEST = 5
+"""The name of an event that is shorter than this is told by no word alone."""
+
+
+def scenes(page: Page, drafts: Sequence[Draft], roles: Mapping[int, Role]) -> list[Scene]:
+    """The lines of a page with the event that each, or each sentence of it, tells of."""
+    reader = _Reader(page, drafts, ["" if d.ahead else _called(d) for d in drafts], _sections(page, drafts))
+    own = (line for line in page.lines if not outline.aside(line))
+    return [scene for line in own for scene in reader.read(line, roles.get(line.start))]
+
+
+def _sections(page: Page, drafts: Sequence[Draft]) -> dict[int, int | None]:
+    """The event of each section of a newsletter, by where its heading begins; none of a section that tells of none."""
+    heads = [line.start for line in page.lines if outline.headed(page.text, line)]
+    told: dict[int, int | None] = {}
+    for number, draft in enumerate(drafts):
+        n = bisect_right(heads, draft.spans[-1][0]) - 1
+        if n >= 0 and not draft.ahead:
+            told.setdefault(heads[n], number)
+    return {head: told.get(head) for head in heads} if len(told) > 1 else {}
+
+
+def _called(draft: Draft) -> str:
+    """The word that means an event where it comes again (`Ratssitzung` of `Ratssitzung in Liberec`)."""
+    words = split(draft.title, 0, len(draft.title))
+    hit = find(words, lexicon.kinds("events.heads"))
+    return " ".join(w.fold for w in words[hit[0] : hit[1]]) if hit is not None else (words[0].fold if words else "")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the lines in order; `section` is the event that the heading above has, `fresh` tells that it just stood."""
+
+    page: Page
+    drafts: Sequence[Draft]
+    called: Sequence[str]
+    sections: Mapping[int, int | None]
+    section: int | None = 0
+    fresh: bool = False
+    days: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for number, draft in reversed(list(enumerate(self.drafts))):
+            if draft.day is not None:
+                self.days[draft.day] = number
+
+    def read(self, line: Line, role: Role | None) -> Iterator[Scene]:
+        """The scenes of a line: one, or one for each stretch of sentences that are of one event."""
+        if not outline.sentence(self.page.text, line):
+            told = self._of(line.words)
+            if outline.headed(self.page.text, line):
+                self.section, self.fresh = self.sections.get(line.start, told or 0), True
+            event = self.section if told is None else told
+            if event is not None:
+                yield Scene(line, event, role, False)
+            return
+        yield from self._paragraph(line, role)
+        self.fresh = False
+
+    def _paragraph(self, line: Line, role: Role | None) -> Iterator[Scene]:
+        event, start, own = self.section, 0, self.section
+        for n, (first, stop) in enumerate(sentences.split(self.page.text, line)):
+            told = self._of(line.words[first:stop])
+            if n == 0 and told is not None:
+                own = told
+                self.section = told if self.fresh else self.section
+            here = own if told is None else told
+            if here != event and first > start:
+                if event is not None:
+                    yield piece(Scene(line, event, role, False), start, first)
+                start = first
+            event = here
+        if event is not None:
+            yield piece(Scene(line, event, role, False), start, len(line.words))
+
+    def _of(self, words: Sequence[Word]) -> int | None:
+        """The event whose day, or else whose name, some words tell."""
+        dates = self.page.dates_between(words[0].start, words[-1].end)
+        dated = next((self.days[d.start] for d in dates if d.start in self.days), None)
+        if dated is not None or len(self.drafts) == 1:
+            return dated
+        said = f" {' '.join(w.fold for w in words)} "
+        return next((n for n, name in enumerate(self.called) if self._means(name) and f" {name} " in said), None)
+
+    def _means(self, name: str) -> bool:
+        """True for a name long enough that one event alone has."""
+        return len(name) >= SHORTEST and self.called.count(name) == 1
+
+
+def piece(scene: Scene, first: int, stop: int) -> Scene:
+    """Some sentences of a paragraph as a line of their own."""
+    words = scene.line.words
+    if first == 0 and stop == len(words):
+        return scene
+    start = scene.line.start if first == 0 else words[first].start
+    end = scene.line.end if stop == len(words) else words[stop].start
+    return replace(scene, line=replace(scene.line, start=start, end=end, words=words[first:stop]))

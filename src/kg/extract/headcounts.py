@@ -1,0 +1,131 @@
+"""How many came: `une centaine d'invités`, `mehr als 160 Gäste`, `the group of 28`, `ils étaient 42`."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract import lexicon, sentences
+from kg.extract.drafts import Draft, Scene
+from kg.extract.finds import Page
+from kg.extract.words import SOFT, Word, find, longest
+from kg.model import Attendance, Qualifier
+
+HEADLINE = 16
+"""A headline has no more words: there a rounded number of guests is one without a verb."""
+NEAR, NEARER = 5, 3
+"""So many words may stand from a number to its people, where a verb tells that they came and where none does."""
+LEAD = 5
+"""A number that begins a sentence is among so many first words."""
+FEWEST = 5
+"""Fewer people than these are no audience."""
+LONG = 7
+"""A German word this long may end in people (`Ratsmitglieder`)."""
+
+
+def attendance(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
+    """Give each event the number of people that its lines say came."""
+    for scene in scenes:
+        draft = drafts[scene.event] if not scene.item else _whole(drafts, scene.event)
+        for first, stop in sentences.split(page.text, scene.line):
+            if draft.attendance is None and not _elsewhere(page, draft, scene.line.words[first:stop]):
+                found = _counted(scene.line.words, first, stop)
+                if found is not None:
+                    draft.attendance = found
+                    draft.spans.append((scene.line.words[first].start, scene.line.words[stop - 1].end))
+
+
+def _elsewhere(page: Page, draft: Draft, words: Sequence[Word]) -> bool:
+    """True for a sentence on another day, or on what is to come."""
+    days = [d.start for d in page.dates_between(words[0].start, words[-1].end) if d.exact]
+    other = draft.day is not None and bool(days) and not any(draft.covers(day) for day in days)
+    return other or (not draft.ahead and find(words, lexicon.phrases("page.next")) is not None)
+
+
+def _whole(drafts: Sequence[Draft], event: int) -> Draft:
+    draft = drafts[event]
+    while draft.parent is not None and not draft.entry:
+        draft = drafts[draft.parent]
+    return draft
+
+
+def _counted(words: Sequence[Word], first: int, stop: int) -> Attendance | None:
+    told = bool(sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")))
+    for i in range(first, stop):
+        value = _value(words[i])
+        if value is None:
+            continue
+        qualifier = _qualifier(words, first, i)
+        if _grouped(words, first, i) or (value >= FEWEST and _came(words, first, i, stop)):
+            return Attendance(value=value, qualifier=qualifier)
+        if not _people(words, i + 1, min(stop, i + (NEAR if told else NEARER))):
+            continue
+        if told or (qualifier is not Qualifier.EXACT and stop - first <= HEADLINE):
+            return Attendance(value=value, qualifier=qualifier)
+    return None
+
+
+def _value(word: Word) -> int | None:
+    if word.shape == "0":
+        return int(word.text) if word.text.isdecimal() and not 1900 <= int(word.text) <= 2100 else None
+    spelled = lexicon.table("attendance.numbers").get(word.fold) or lexicon.table("attendance.exact").get(word.fold)
+    if spelled is None and word.fold.endswith(_headed()):
+        stem = next(word.fold.removesuffix(end) for end in _headed() if word.fold.endswith(end))
+        spelled = lexicon.table("attendance.exact").get(stem)
+    return None if spelled is None else int(spelled)
+
+
+@cache
+def _headed() -> tuple[str, ...]:
+    """`elfköpfige`: the ending of an adjective that counts heads."""
+    return tuple(sorted(lexicon.words("attendance.headed"), key=lambda w: (-len(w), w)))
+
+
+def _people(words: Sequence[Word], i: int, stop: int) -> bool:
+    return any(
+        longest(words, n, lexicon.phrases("attendance.people")) is not None or words[n].fold.endswith(_endings())
+        for n in range(i, stop)
+        if words[n].capital or longest(words, n, lexicon.phrases("attendance.people")) is not None
+    )
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """What German compounds that name people end in."""
+    return tuple(sorted(w for w in lexicon.phrases_of("de", "attendance", "people") if len(w) >= LONG and " " not in w))
+
+
+def _grouped(words: Sequence[Word], first: int, i: int) -> bool:
+    """`the group of 28`, `délégation de 12`, `eine elfköpfige Delegation`, `ils étaient 42`."""
+    groups = lexicon.phrases("roles.groups")
+    linked = i - 2 >= first and words[i - 1].fold in lexicon.words("grammar.links") and words[i].gap == "s"
+    if linked and any(longest(words, n, groups) is not None for n in range(max(first, i - 3), i - 1)):
+        return True
+    headed = words[i].fold.endswith(_headed()) or (
+        i + 1 < len(words) and words[i + 1].fold in lexicon.words("attendance.headed")
+    )
+    if headed:
+        return any(longest(words, n, groups) is not None for n in range(i + 1, min(len(words), i + 4)))
+    ends = i + 1 == len(words) or words[i + 1].gap not in SOFT
+    counted = any(
+        (hit := longest(words, n, lexicon.phrases("attendance.counted"))) is not None and hit[0] >= i - 1
+        for n in range(max(first, i - 4), i)
+    )
+    return counted and (ends or words[i + 1].shape == "l")
+
+
+def _came(words: Sequence[Word], first: int, i: int, stop: int) -> bool:
+    """`Some 240 doctors and managers came to ...`: a number of somebody begins the sentence, a verb says they came."""
+    if i - first >= LEAD or i + 1 >= stop or words[i + 1].gap != "s":
+        return False
+    thing = words[i + 1].fold in lexicon.words("attendance.units") or words[i + 1].shape in "0U"
+    after = words[i + 1 : stop]
+    return not thing and find(after, lexicon.phrases("attendance.came")) is not None
+
+
+def _qualifier(words: Sequence[Word], first: int, i: int) -> Qualifier:
+    for key, value in (("at_least", Qualifier.AT_LEAST), ("at_most", Qualifier.AT_MOST), ("about", Qualifier.ABOUT)):
+        for n in range(max(first, i - 4), i):
+            hit = longest(words, n, lexicon.phrases(f"attendance.{key}"))
+            if hit is not None and hit[0] <= i:
+                return value
+    rounded = words[i].fold in lexicon.table("attendance.numbers")
+    return Qualifier.ABOUT if rounded else Qualifier.EXACT

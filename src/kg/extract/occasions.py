@@ -1,0 +1,166 @@
+"""The noun phrase that names an event in running text: `20e Sommet de la Grande Région`, `Sitzung des Rats`."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract import heads, lexicon, offices, organisations
+from kg.extract.words import Word, longest
+
+COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
+COMPOUND = 10
+"""A German compound this long may end in an event's word (Jubiläumskonferenz)."""
+_OF = r"(?:(?:der|des|zur|zum|über die|über|zum thema|de la|du|de l['’]|sur|autour de|of the|on the|on|about)\s?)?"
+_TITLED = re.compile(rf",?\s{{1,2}}{_OF}(?:[«„“‘]\s?[^«»„“”]{{3,140}}?[»“”’]|\"[^\"]{{3,140}}\")")
+_CALLED = re.compile(
+    r",?\s{1,2}(?:(?:sur le thème|intitulée?s?|ayant pour thème|mit dem titel|unter dem titel|unter dem motto|"
+    r"zum thema|mit dem thema|entitled|titled|called|on the theme(?: of)?|on the topic(?: of)?|under the title|"
+    r"under the heading)\s{1,2}:?\s?)(?:[«„“‘]\s?([^«»„“”]{3,140}?)\s?[»“”’]|\"([^\"]{3,140})\")",
+    re.IGNORECASE,
+)
+"""What leads from an event's word to its title: `mit dem Titel „X“`, `intitulée « X »`."""
+
+
+def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
+    """The noun phrase around the first event's word of a sentence."""
+    for i in range(first, stop):
+        end = event_word(words, i)
+        if end is None or end > stop or _hyphened(words, i, first) or _participle(words, i, first):
+            continue
+        span = phrase(text, words, (i, end), (first, stop))
+        if not _of_office(words, first, next(n for n in range(first, i + 1) if words[n].start >= span[0])):
+            return span
+    return None
+
+
+def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
+    """The whole noun phrase around an event's word: its edition, its adjectives, what it is of, its quoted title."""
+    (i, end), (first, stop) = word, within
+    head = heads.Head(first=i, stop=end, language="de", weak=False, namesake=True, ministry=False, located=False)
+    last = organisations.extent(words, i, head, {}) or end
+    begin = i
+    while begin > first and words[begin].gap in "sh" and _adjective(words[begin - 1]):
+        begin -= 1
+    begin = _edition(words, first, _from_determiner(words, first, begin))
+    called = _CALLED.match(text, words[end - 1].end)
+    if called is not None:
+        return called.span(1) if called[1] is not None else called.span(2)
+    named = behind(text, words, end)
+    return words[begin].start, named or words[min(last, stop) - 1].end
+
+
+def _hyphened(words: Sequence[Word], i: int, first: int) -> bool:
+    """`avant-conférence`; `Grenzraum-Konferenz` is one word that names an event."""
+    return i > first and words[i].gap == "h" and not (words[i].capital and words[i - 1].capital)
+
+
+def _participle(words: Sequence[Word], i: int, first: int) -> bool:
+    """`Meeting in Tournai, the assembly chose ...`: what somebody does, no event's name."""
+    follows = i + 1 < len(words) and words[i + 1].fold in lexicon.words("grammar.local")
+    return i == first and follows and words[i].fold.endswith("ing")
+
+
+def _of_office(words: Sequence[Word], first: int, i: int) -> bool:
+    """`Chief Executive of Border Forum`: the word belongs to the name of a body that somebody serves."""
+    j = i - 1
+    while j > first and words[j].fold in lexicon.words("grammar.links") | lexicon.words("grammar.articles"):
+        j -= 1
+    return first <= j < i - 1 and offices.ending(words, j + 1)
+
+
+def _edition(words: Sequence[Word], first: int, i: int) -> int:
+    """`20e Sommet`, `14th meeting`, `3. Sitzung`: the number before belongs to the title."""
+    before = words[i - 1] if i > first else None
+    if before is None or not before.text[0].isdigit() or len(before.text) > len("100th"):
+        return i
+    ordinal = (before.text[-1].isalpha() and words[i].gap == "s") or (words[i].gap == "d" and len(before.text) < 4)
+    return i - 1 if ordinal else i
+
+
+def _from_determiner(words: Sequence[Word], first: int, i: int) -> int:
+    """`its winter meeting`: the small words between a determiner and the event's word belong to the title."""
+    for length in (1, 2, 3):
+        j = i - length
+        if j <= first or words[j + 1].gap not in "sh" or words[j].shape != "l" or words[j].fold in _small():
+            return i
+        if words[j - 1].fold in lexicon.words("grammar.articles") and words[j].gap == "s":
+            return j if words[i].shape == "l" else i
+    return i
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon.words("grammar.articles") | lexicon.words("grammar.links") | lexicon.words("grammar.openers")
+
+
+def behind(text: str, words: Sequence[Word], i: int) -> int | None:
+    """The end of a title in quotation marks that stands right behind an event's word."""
+    if i >= len(words):
+        return None
+    found = _TITLED.match(text, words[i - 1].end)
+    return None if found is None else found.end()
+
+
+def _adjective(word: Word) -> bool:
+    if word.fold in lexicon.words("grammar.articles") | lexicon.words("grammar.openers"):
+        return False
+    return (word.capital and offices.head((word,), 0) is None) or word.fold.endswith(("ische", "ischen", "al", "ual"))
+
+
+def event_word(words: Sequence[Word], i: int) -> int | None:
+    """The index after an event's word that begins at word `i`."""
+    hit = longest(words, i, lexicon.kinds("events.heads"))
+    if hit is not None and not bound(words, hit[0]) and not verb(words, i, hit[0]):
+        return hit[0]
+    return i + 1 if compound(words[i]) else None
+
+
+def bound(words: Sequence[Word], stop: int) -> bool:
+    """`Forum-Büro`, `Summit Secretariat`: an event's word inside the name of a body."""
+    if stop >= len(words):
+        return False
+    after = words[stop]
+    return after.gap == "h" or (after.gap == "s" and after.capital and heads.at(words, stop) is not None)
+
+
+def verb(words: Sequence[Word], i: int, stop: int) -> bool:
+    """`alle zwei Jahre treffen`: in German a noun has a capital."""
+    return words[i].shape == "l" and " ".join(w.fold for w in words[i:stop]) in _german()
+
+
+@cache
+def _german() -> frozenset[str]:
+    """The words that name events in German alone."""
+    named = {
+        language: {
+            w for kind in lexicon.keys("events.heads") for w in lexicon.phrases_of(language, "events", f"heads.{kind}")
+        }
+        for language in lexicon.LANGUAGES
+    }
+    return frozenset(named["de"] - named["fr"] - named["en"])
+
+
+def compound(word: Word) -> bool:
+    """A German compound that names an event."""
+    return word.capital and len(word.fold) >= COMPOUND and word.fold.endswith(endings())
+
+
+@cache
+def endings() -> tuple[str, ...]:
+    """What German compounds that name an event end in."""
+    german = (lexicon.phrases_of("de", "events", f"heads.{kind}") for kind in COMPOUNDS)
+    return tuple(sorted({w for words in german for w in words if len(w) > 4 and " " not in w}))
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        sorted(
+            {(w, kind) for kind in COMPOUNDS for w in lexicon.phrases_of("de", "events", f"heads.{kind}") if len(w) > 4}
+        )
+    )
+
+
+def kind_of(word: Word) -> str:
+    """The kind that the end of a German compound shows."""
+    return max((len(w), kind) for w, kind in _kinds() if word.fold.endswith(w))[1]

@@ -1,0 +1,236 @@
+"""The parts of an event that a report or a letter tells in sentences: `Den Auftakt machte ein Empfang im Landhaus`.
+
+A part is named by an event's word with a title in quotation marks, with an article that brings something new (`a
+workshop`), with what it is of (`la visite de l'hôpital`), or with a time. What follows in its paragraph is of it. In
+the report of a journey the days go by in headings and sentences: `Montag: Innsbruck`, `the second day`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from kg.extract import accounts, lexicon, occasions, outline, relative, sentences, times
+from kg.extract.drafts import Draft, Scene
+from kg.extract.finds import Page, flat
+from kg.extract.state import Agenda
+from kg.extract.words import Word, find, longest
+from kg.model import Role
+
+KINDS = ("ceremony", "conference", "meeting", "reception", "round-table", "talk", "visit", "workshop")
+STAGES = ("round-table", "talk", "workshop")
+"""Parts that lie within a conference told of before them under the same heading."""
+JOURNEY = 10
+"""An event of no more days than these is told day by day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A part's noun phrase: the words of it in the line, where its title stands, its kind."""
+
+    first: int
+    begin: int
+    end: int
+    kind: str
+
+
+def find_parts(page: Page, plan: Agenda) -> None:
+    """Add the parts that sentences tell of to an agenda, and give them their sentences."""
+    plain = not any(scene.item for scene in plan.scenes)
+    tellers: dict[int, _Teller] = {}
+    scenes: list[Scene] = []
+    for scene in plan.scenes:
+        root = _root(plan, scene.event)
+        if (plan.drafts[root].prose or plain) and not plan.drafts[root].entry:
+            scenes.extend(tellers.setdefault(root, _Teller(page, plan, root)).read(scene))
+        else:
+            scenes.append(scene)
+    plan.scenes[:] = scenes
+
+
+def _root(plan: Agenda, event: int) -> int:
+    above = plan.drafts[event].parent
+    return event if above is None else _root(plan, above)
+
+
+class _Teller:
+    """Reads the scenes in order, and knows the day, and the part under which others lie."""
+
+    def __init__(self, page: Page, plan: Agenda, main: int) -> None:
+        self.page = page
+        self.plan = plan
+        self.main = main
+        self.days = _days(plan.drafts[main])
+        self.today = plan.drafts[main].day
+        self.under: int | None = None
+
+    def read(self, scene: Scene) -> Iterator[Scene]:
+        """The scenes of a line: one, or one for each stretch of sentences that are of one part."""
+        if outline.sentence(self.page.text, scene.line):
+            yield from self._paragraph(scene)
+            return
+        if outline.headed(self.page.text, scene.line):
+            self.under = None
+            self._turn(scene.line.words)
+        yield scene
+
+    def _paragraph(self, scene: Scene) -> Iterator[Scene]:
+        words = scene.line.words
+        cuts: dict[int, tuple[int, Role | None]] = {0: (self._base(scene), scene.role)}
+        for first, stop in sentences.split(self.page.text, scene.line):
+            if self._turn(words[first:stop]):
+                cuts[first] = (self._base(scene), scene.role)
+            for n, part in enumerate(self._parts(words, first, stop)):
+                event = self._open(scene, part, words[first:stop])
+                cuts[part.first if n else first] = (event, self._role(scene, part))
+                cuts.setdefault(stop, (event, scene.role))
+                cuts[stop] = (event, scene.role)
+        yield from _cut(scene, cuts)
+
+    def _role(self, scene: Scene, part: _Named) -> Role | None:
+        """Who stands in the sentence that names a talk speaks there."""
+        return Role.SPEAKER if part.kind in STAGES and scene.role is None else scene.role
+
+    def _base(self, scene: Scene) -> int:
+        return self.under if self.under is not None and scene.event == self.main else scene.event
+
+    def _turn(self, words: Sequence[Word]) -> bool:
+        """Go on to the day that some words tell, if they tell one of the event's."""
+        if len(self.days) < 2:
+            return False
+        told = next((d for i in range(len(words)) if (d := self._day(words, i)) is not None), None)
+        told = next(
+            (d.start for d in self.page.dates_between(words[0].start, words[-1].end) if d.start in self.days), told
+        )
+        if told is None or told == self.today:
+            return False
+        self.today, self.under = told, None
+        return True
+
+    def _day(self, words: Sequence[Word], i: int) -> str | None:
+        number = relative.weekday(words[i])
+        if number is not None:
+            return next((d for d in self.days if date.fromisoformat(d).weekday() == number), None)
+        hit = longest(words, i, lexicon.kinds("calendar.nth"))
+        if hit is None:
+            return None
+        return self.days[-1] if hit[1] == "last" else self.days[min(int(hit[1]), len(self.days)) - 1]
+
+    def _parts(self, words: Sequence[Word], first: int, stop: int) -> list[_Named]:
+        """The parts that a sentence tells of, in order."""
+        sentence = words[first:stop]
+        dates = self.page.dates_between(sentence[0].start, sentence[-1].end)
+        if any(d.start not in self.days for d in dates):
+            return []
+        out: list[_Named] = []
+        i = first
+        while i < stop:
+            found = self._part(words, i, (first, stop))
+            if found is not None and not self._said(found):
+                out.append(found)
+            i = (
+                i + 1
+                if found is None
+                else max(i + 1, next((n for n in range(i, stop) if words[n].start >= found.end), stop))
+            )
+        return out
+
+    def _part(self, words: Sequence[Word], i: int, within: tuple[int, int]) -> _Named | None:
+        hit = _word(words, i)
+        if hit is None or hit[0] > within[1] or _inside(words, i):
+            return None
+        begin, end = occasions.phrase(self.page.text, words, (i, hit[0]), within)
+        if words[hit[0] - 1].end < end and end not in {w.end for w in words[hit[0] : within[1]]}:
+            return _Named(i, begin, end, hit[1])  # a title in quotation marks
+        again = hit[0] < within[1] and words[hit[0]].gap == "s" and _word(words, hit[0]) is not None
+        if again or find(words[within[0] : within[1]], lexicon.phrases("page.next", "page.superseded")) is not None:
+            return None
+        first = next(n for n in range(within[0], i + 1) if words[n].start >= begin)
+        stop = next((n for n in range(i, within[1]) if words[n].start >= end), within[1])
+        fresh = len(self.days) > 1 and self._fresh(words, first, (hit[0], stop), within)
+        return _Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
+
+    def _fresh(self, words: Sequence[Word], first: int, at: tuple[int, int], within: tuple[int, int]) -> bool:
+        """An article that brings something new, or a complement that says of what it is."""
+        before = words[first - 1].fold if first > within[0] else ""
+        if before in lexicon.words("grammar.indefinite"):
+            return True
+        return before in lexicon.words("grammar.definite") and at[1] > at[0]
+
+    def _said(self, part: _Named) -> bool:
+        title = flat(self.page.text[part.begin : part.end]).casefold()
+        return any(title in d.title.casefold() or d.title.casefold() in title for d in self.plan.drafts)
+
+    def _open(self, scene: Scene, part: _Named, words: Sequence[Word]) -> int:
+        """Add a part; its number."""
+        base = self._base(scene)
+        nested = base != self.main and part.kind not in STAGES and self.under is not None
+        draft = Draft(day=self.today, parent=self.main if nested else base, told=True, kind=part.kind)
+        draft.add_title(self.page.text, part.begin, part.end)
+        clock = times.find(self.page.text, words[0].start, words[-1].end)
+        if clock is not None:
+            draft.clock = clock
+            draft.spans.append((clock.begin, clock.stop))
+        self.plan.drafts.append(draft)
+        number = len(self.plan.drafts) - 1
+        self.under = number if part.kind == "conference" else self.under
+        return number
+
+
+def _cut(scene: Scene, cuts: dict[int, tuple[int, Role | None]]) -> Iterator[Scene]:
+    """The stretches of a paragraph between the cuts."""
+    starts = [n for n in sorted(cuts) if n < len(scene.line.words)]
+    for n, start in enumerate(starts):
+        event, role = cuts[start]
+        stop = starts[n + 1] if n + 1 < len(starts) else len(scene.line.words)
+        yield accounts.piece(replace(scene, event=event, role=role), start, stop)
+
+
+def _days(draft: Draft) -> list[str]:
+    """The days of an event, one after the other."""
+    if draft.day is None:
+        return []
+    try:
+        first, last = date.fromisoformat(draft.day), date.fromisoformat(draft.last or draft.day)
+    except ValueError:
+        return [draft.day]
+    length = (last - first).days
+    return (
+        [(first + timedelta(days=n)).isoformat() for n in range(length + 1)] if 0 <= length < JOURNEY else [draft.day]
+    )
+
+
+def _word(words: Sequence[Word], i: int) -> tuple[int, str] | None:
+    """The index after an event's word, and its kind."""
+    for name in ("events.heads", "events.items"):
+        hit = longest(words, i, lexicon.kinds(name))
+        fits = hit is not None and hit[1] in KINDS and not occasions.bound(words, hit[0])
+        if hit is not None and fits and not occasions.verb(words, i, hit[0]):
+            return hit
+    return (i + 1, occasions.kind_of(words[i])) if occasions.compound(words[i]) else None
+
+
+def _inside(words: Sequence[Word], i: int) -> bool:
+    """True behind an apostrophe or a hyphen, but for `Grenzraum-Konferenz`."""
+    return i > 0 and (words[i].gap == "h" and not (words[i].capital and words[i - 1].capital))
+
+
+def _placed(words: Sequence[Word], i: int, stop: int, end: int) -> int:
+    """`Empfang im Landhaus`, `reception in Frankfurt's Town Hall`: the place right behind belongs to the title."""
+    if i >= stop or words[i].gap != "s" or words[i].fold not in lexicon.words("grammar.where"):
+        return end
+    j = i + 1
+    while j < stop and j < i + PLACE and words[j].gap in "sah" and (words[j].capital or words[j].fold in _small()):
+        j += 1
+    while j > i + 1 and not words[j - 1].capital:
+        j -= 1
+    return words[j - 1].end if words[j - 1].capital else end
+
+
+PLACE = 6
+"""A place behind an event's word has no more words."""
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon.words("grammar.articles") | {"s", "de", "du", "l", "d"}

@@ -1,0 +1,95 @@
+"""Days that a report tells by their weekday alone (`Réunis mercredi`, `met on Monday`), from its own date."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from kg.extract import lexicon, outline
+from kg.extract.dates import When
+from kg.extract.finds import Page
+from kg.extract.words import Word, longest
+from kg.text.normal import fold
+
+TOP, BARE = 12, 9
+"""The day of the page stands among so many first lines, by itself in a line of so many words at most."""
+WEEK = 7
+
+
+def published(page: Page) -> date | None:
+    """The day on which a page appeared: what its markup, its by-line or its line of place and date says."""
+    if page.document.published is not None:
+        return _day(page.document.published[:10])
+    for line in page.lines[:TOP]:
+        found = next((d for d in page.dates_in(line) if d.exact and d.end is None), None)
+        short = len(line.words) <= BARE and not outline.sentence(page.text, line)
+        if found is not None and (short or outline.byline(line)):
+            return _day(found.start)
+    return None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def days(page: Page, words: Sequence[Word], known: date | None, *, ahead: bool) -> list[When]:
+    """The days that the words of a sentence tell by weekday, the last before the page's own day, or the next one."""
+    if known is None or page.dates_between(words[0].start, words[-1].end):
+        return []
+    out: list[When] = []
+    for i, word in enumerate(words):
+        told = _weekday(words, i, known, ahead=ahead)
+        hit = None if told is not None else longest(words, i, _near(page.document.language))
+        if hit is not None:
+            told = known + timedelta(days=_SHIFT[hit[1]])
+        if told is not None:
+            out.append(When(word.start, words[hit[0] - 1].end if hit is not None else word.end, told.isoformat()))
+    return out
+
+
+@cache
+def _near(language: str) -> lexicon.Phrases:
+    """`gestern`, `hier`: in the page's own language alone, for German `hier` is no day."""
+    keys = lexicon.keys("calendar.near")
+    said = {
+        key: lexicon.phrases_of(language, "calendar", f"near.{key}") for key in keys if language in lexicon.LANGUAGES
+    }
+    return lexicon.Phrases({word: key for key, words in said.items() for word in words})
+
+
+_SHIFT = {"before_yesterday": -2, "today": 0, "tomorrow": 1, "yesterday": -1}
+
+
+def _weekday(words: Sequence[Word], i: int, known: date, *, ahead: bool) -> date | None:
+    number = weekday(words[i])
+    if number is None or _every(words, i):
+        return None
+    back = (known.weekday() - number) % WEEK
+    return known + timedelta(days=(number - known.weekday()) % WEEK) if ahead else known - timedelta(days=back)
+
+
+SHORTEST = 5
+"""A shorter word (`mar`, `Do`) is no weekday in running text."""
+
+
+def weekday(word: Word) -> int | None:
+    """The number of the weekday that a word is, Monday 0."""
+    return _weekdays().get(word.fold) if len(word.text) >= SHORTEST else None
+
+
+def _every(words: Sequence[Word], i: int) -> bool:
+    """`jeden Montag`, `tous les lundis`, `every Monday`, `on Mondays`: no one day."""
+    before = words[max(0, i - 2) : i]
+    return any(w.fold in lexicon.words("calendar.every") for w in before)
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {
+        fold(str(name)): int(number) - 1
+        for language in lexicon.LANGUAGES
+        for number, names in lexicon.tree(language, "calendar")["weekdays"].items()
+        for name in names
+    }
