@@ -22,10 +22,22 @@ from kg.extract import dates
         ("May 3, 2018", "2018-05-03", None),
         ("mai 2018", "2018-05", None),
         ("2019-12-31", "2019-12-31", None),
+        ("Sept. 12, 2023", "2023-09-12", None),
+        ("Wed, June 5, 2024", "2024-06-05", None),
+        ("16.9.–18.9.2024", "2024-09-16", "2024-09-18"),
+        ("30.9.-1.10.2024", "2024-09-30", "2024-10-01"),
+        ("Day 1 – Tuesday, 19 November 2024", "2024-11-19", None),
+        ("Jour 2 - mardi 19 novembre 2024", "2024-11-19", None),
+        ("Montag 16. - Mittwoch 18. September 2024", "2024-09-16", "2024-09-18"),
     ],
 )
 def test_spelling(text: str, start: str, end: str | None) -> None:
     assert [(d.start, d.end) for d in dates.find(text)] == [(start, end)]
+
+
+def test_the_weekday_belongs_to_the_date() -> None:
+    (date,) = dates.find("Come on Wednesday, June 5, 2024!")
+    assert (date.begin, date.stop) == (8, 31)
 
 
 def test_day_without_year_takes_the_year_of_the_page() -> None:

@@ -81,20 +81,29 @@ def spellings() -> tuple[Spelling, ...]:
     join = rf"\s{{0,2}}(?:[-–—/&]|{_alternatives(lexicon.written('calendar.joiners'))})\s{{0,2}}"
     week = rf"(?:(?:{weekday_pattern()})\.?,?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
     first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
-    weekday, named = (re.compile(p, re.IGNORECASE) for p in (rf"{week}\Z", rf"\b{month}\s\Z"))
+    leads = (rf"{week}\Z", rf"{week}\b{month}\.?\s\Z", rf"\b{month}\s\Z")
+    weekday, named, month_alone = (re.compile(p, re.IGNORECASE) for p in leads)
     reach = max(map(len, lexicon.written("calendar.weekdays"))) + len("., the ") + 1
-    far = max(map(len, spelled)) + 1
+    far = max(map(len, spelled)) + len(". ") + reach
     return tuple(
-        Spelling(re.compile(p, re.IGNORECASE), lead, far if lead is named else reach, lead is named)
+        Spelling(
+            re.compile(p, re.IGNORECASE),
+            lead,
+            far if lead in (named, month_alone) else reach,
+            lead in (named, month_alone),
+        )
         for lead, p in (
             (
                 weekday,
                 rf"{week}(?:{first}{join}{week}|{apart})(?P<d2>{number}){tail}\s{{0,2}}(?:of\s|de\s)?(?P<m2>{month})\b\.?,?(?:\s{{1,2}}(?P<y2>\d{{4}}))?(?!\d)",
             ),
-            (named, rf"\b(?P<m2>{month})\s(?P<d1>{day}){tail}(?:{join}(?P<d2>{day}){tail})?,?\s(?P<y2>\d{{4}})(?!\d)"),
+            (
+                named,
+                rf"{week}\b(?P<m2>{month})\.?\s(?P<d1>{day}){tail}(?:{join}(?P<d2>{day}){tail})?,?\s(?P<y2>\d{{4}})(?!\d)",
+            ),
             (
                 weekday,
-                rf"{week}(?<![\d.])(?P<d1>\d{{1,2}})\.?\s?(?:[-–/]|bis|und|u\.)\s?(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.(?:\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:])))?(?!\d)",
+                rf"{week}(?<![\d.])(?P<d1>\d{{1,2}})(?:\.(?P<n1>\d{{1,2}})\.|\.)?\s?(?:[-–/]|bis|und|u\.)\s?(?P<d2>\d{{1,2}})\.\s?(?P<n2>\d{{1,2}})\.(?:\s?(?P<y2>\d{{4}}|\d{{2}}(?![\d.:])))?(?!\d)",
             ),
             (
                 weekday,
@@ -105,7 +114,7 @@ def spellings() -> tuple[Spelling, ...]:
                 rf"{week}(?<![\d.])(?P<d2>(?:0[1-9]|[12]\d|3[01]))\.(?P<n2>0[1-9]|1[0-2])\.(?P<y2>(?!))?(?!\s?\d{{1,2}}[.:])(?!\d)",
             ),
             (None, r"(?<!\d)(?P<y2>(?:19|20)\d\d)-(?P<n2>\d\d)-(?P<d2>\d\d)(?!\d)"),
-            (named, rf"\b(?P<m2>{month})\s(?P<y2>(?:19|20)\d\d)(?!\d)"),
+            (month_alone, rf"\b(?P<m2>{month})\s(?P<y2>(?:19|20)\d\d)(?!\d)"),
         )
     )
 
@@ -183,11 +192,18 @@ def _weekday(words: str) -> int | None:
 def _falls(match: re.Match[str], year: str) -> bool:
     got = match.groupdict()
     number = int(got["n2"]) if got.get("n2") else months()[fold(got["m2"])]
-    head = months()[fold(got["m1"])] if got.get("m1") else number
+    head = _head(got, number)
     try:
         return date(int(year), head, int(got.get("d1") or got.get("d2") or 1)).weekday() == _weekday(match.group())
     except ValueError:
         return False
+
+
+def _head(got: dict[str, str | None], number: int) -> int:
+    """The month of the first day: its own, else that of the last."""
+    if got.get("m1"):
+        return months()[fold(got["m1"] or "")]
+    return int(got.get("n1") or number)
 
 
 def _four(year: str | None) -> str | None:
@@ -198,16 +214,32 @@ def _when(match: re.Match[str], year: str | None) -> When | None:
     got = match.groupdict()
     number = int(got["n2"]) if got.get("n2") else months()[fold(got["m2"])]
     year = _four(got.get("y2")) or year
-    if year is None or not 1 <= number <= 12:
+    if year is None or not 1 <= number <= 12 or not 1 <= _head(got, number) <= 12:
         return None
     if not (got.get("d1") or got.get("d2")):
         return When(match.start(), match.end(), f"{year}-{number:02}")
     last = f"{year}-{number:02}-{int(got.get('d2') or got['d1']):02}"
     if not (got.get("d1") and got.get("d2")):
         return When(match.start(), match.end(), last)
-    head = months()[fold(got["m1"])] if got.get("m1") else number
+    own = _only_last(match)
+    if own is not None:
+        return When(own, match.end(), last)
+    head = _head(got, number)
     start = f"{got.get('y1') or year}-{head:02}-{int(got['d1']):02}"
     return When(match.start(), match.end(), start, last if last > start else None)
+
+
+def _only_last(match: re.Match[str]) -> int | None:
+    """Where the last day begins, if it alone has a weekday: the number before it counts (`Day 1 – Monday, 3 May`)."""
+    if _weekday(match.group()) is not None or match.groupdict().get("m1"):
+        return None
+    week = _weekdays().search(match.string, match.end("d1"), match.start("d2"))
+    return None if week is None else week.start()
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(rf"\b{weekday_pattern()}", re.IGNORECASE)
 
 
 @cache

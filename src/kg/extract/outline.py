@@ -9,6 +9,7 @@ from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.words import find, longest
 from kg.model import BlockKind, Role
+from kg.text.normal import fold
 
 TITLE_WORDS = 24
 """A title, or a line of date and place, has no more words than this."""
@@ -207,4 +208,6 @@ def header_date(page: Page, line: Line) -> When | None:
 def leads_with(page: Page, line: Line, date: When) -> bool:
     """True where the line begins with the date."""
     before = page.text[line.start : date.begin].strip(" ,.\u00a0")
-    return len(before) < 4 or before.casefold() in lexicon.words("calendar.weekdays")
+    counted = lexicon.words("calendar.counted")
+    named = before.casefold() in lexicon.words("calendar.weekdays")
+    return len(before) < 4 or named or all(w.isdecimal() or w in counted for w in fold(before).split())
