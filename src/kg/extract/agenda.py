@@ -6,8 +6,9 @@ for its time or date, or belongs to the item above.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.extract import cells, days, factuality, items, letters, lexicon, outline, times
+from kg.extract import calendars, cells, days, factuality, items, letters, lexicon, minutes, outline, sessions, times
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.items import Item
@@ -22,8 +23,10 @@ PERSONAL = ("moderator", "speaker", "attendee")
 
 def read(page: Page, people: Sequence[Find]) -> Agenda:
     """The agenda of a page."""
-    state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page), firsts=days.firsts(page))
+    state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page))
     state.datelines = letters.datelines(page)
+    state.calendar = calendars.entries(page)
+    state.taken = frozenset(start for entry in state.calendar.values() for start in entry.lines) - {*state.calendar}
     for n in range(len(page.lines)):
         _feed(state, n)
     out = state.out
@@ -38,14 +41,35 @@ def _feed(state: State, n: int) -> None:
     line = state.page.lines[n]
     if state.main is None and not state.out.drafts:
         state.out.early.append(line)
+    if line.start in state.taken:
+        state.out.scenes.append(Scene(line, state.current() or 0, None, True))
+        return
     if line.kind is BlockKind.HEADING:
-        state.role, state.item, state.sub, state.open = None, None, None, False
-    rules = (cells.read, _titled, _heading, _numbered, days.dated, _timed, _labelled, days.quoted, _untimed)
-    if not any(rule(state, line, n) for rule in rules):
+        _headed(state, line)
+    state.gone = state.gone and line.kind is not BlockKind.HEADING and line.blank < 2
+    sessions.close(state, line)
+    rules = (
+        cells.read, _titled, _numbered, _heading, days.dated, _timed, sessions.talk, _labelled, days.quoted, _untimed,
+    )  # fmt: skip
+    if any(rule(state, line, n) for rule in rules):
+        state.gone = minutes.absent(line)
+    else:
         _plain(state, line, n)
 
 
+def _headed(state: State, line: Line) -> None:
+    """A heading ends what was open, but for a time that waits for its title and a slot whose parallel items follow."""
+    waits = state.open and state.item is not None and not state.out.drafts[state.item].title
+    holds = state.item is not None and sessions.side_by_side(state.out.drafts[state.item]) and items.lettered(line)
+    state.role, state.talk, state.sub = None, None, None
+    if not waits and not holds:
+        state.item, state.open = None, False
+
+
 def _heading(state: State, line: Line, n: int) -> bool:
+    if minutes.absent(line):
+        state.item, state.role, state.gone = None, None, True
+        return True
     role = outline.section(state.page.text, line)
     named = items.first_person(line, state.people) is not None
     if outline.glossary(line):
@@ -69,7 +93,7 @@ def _titled(state: State, line: Line, n: int) -> bool:
         return False
     if times.opening(state.page.text, line.start, line.end) is not None:
         return False
-    draft = state.out.drafts[state.item]
+    draft = state.out.drafts[state.item if state.sub is None else state.sub]
     bullet = line.bullet and line.kind is not BlockKind.ITEM
     if bullet or items.first_person(line, state.people) is not None or (draft.title and (line.blank or line.bullet)):
         state.open = False
@@ -82,12 +106,19 @@ def _timed(state: State, line: Line, n: int) -> bool:
     clock = times.opening(state.page.text, line.start, line.end)
     if clock is None or (outline.sentence(state.page.text, line) and len(line.words) > 40):
         return False
-    state.need_main()
+    if sessions.hour(state, line, clock) or sessions.last_hour(state, line, clock):
+        return True
+    stop = times.unfinished(state.page.text, clock, line.end)
+    clock = clock if stop is None else replace(clock, stop=stop)
+    if state.item is not None and state.out.drafts[state.item].own:
+        state.block, state.day = state.item, state.out.drafts[state.item].day
+    if state.block is None:
+        state.need_main()
     draft = Draft(day=state.today(), clock=clock, parent=state.block if state.block is not None else state.main)
     draft.spans.append((clock.begin, clock.stop))
     start = items.after_clock(state.page.text, line, clock)
     state.push_item(draft)
-    state.programme = True
+    state.programme, state.until = True, stop is not None
     if start is not None:
         items.title_until_person(state.page, line, start, draft, state.people)
     state.open = not draft.title
@@ -97,6 +128,10 @@ def _timed(state: State, line: Line, n: int) -> bool:
 
 def _numbered(state: State, line: Line, n: int) -> bool:
     """An item of minutes or of an order of business, by its number: the one after the last."""
+    taken = minutes.again(state, line)
+    if taken is not None:
+        state.item, state.sub, state.talk, state.role, state.pending = taken, None, None, None, []
+        return True
     found = items.numbered(state.page.text, line) if state.minutes or state.programme else None
     if found is None or len(line.words) > items.TITLE_WORDS or outline.sentence(state.page.text, line):
         return False
@@ -115,13 +150,14 @@ def _numbered(state: State, line: Line, n: int) -> bool:
         draft.parent = state.main
     state.number, state.role, state.open = number, None, False
     state.item, state.sub, state.pending = state.add(draft) if same is None else same, None, []
+    state.numbers.setdefault(number, state.item)
     state.out.scenes.append(Scene(line, state.item, None, True))
     return True
 
 
 def _labelled(state: State, line: Line, n: int) -> bool:
     found = outline.label(state.page.text, line)
-    if found is None or (state.programme and not line.column and _is_item(line, found[1])):
+    if found is None or (state.programme and not line.column and _is_item(state, line, found[1])):
         return False
     fact, first = found
     if state.main is None and fact in PERSONAL and not state.page.dates:
@@ -136,27 +172,39 @@ def _labelled(state: State, line: Line, n: int) -> bool:
         draft.clock = times.at(state.page.text, line.words[first].start, line.end) or times.find(
             state.page.text, line.words[first].start, line.end
         )
+    if fact == "end":
+        _ends(state, line, first, draft)
     if fact == "place":
         state.out.headers[line.start] = event or 0
     return True
 
 
-def _is_item(line: Line, first: int) -> bool:
-    """`Grußworte: X und Y` in a programme: an item of its own, not a label."""
+def _ends(state: State, line: Line, first: int, draft: Draft) -> None:
+    """`Ende: 18.25 Uhr`: the end of an event whose begin is told."""
+    clock = times.at(state.page.text, line.words[first].start, line.end)
+    if clock is not None and draft.clock is not None and draft.clock.end is None:
+        draft.clock = replace(draft.clock, end=clock.start)
+        draft.spans.append((clock.begin, clock.stop))
+
+
+def _is_item(state: State, line: Line, first: int) -> bool:
+    """`Grußworte: X und Y` in a programme: an item of its own, not a label; inside a session it is a label."""
+    if state.sub is not None or (state.item is not None and sessions.holds(state.out.drafts[state.item])):
+        return False
     hit = longest(line.words, 0, lexicon.kinds("events.items"))
     return hit is not None and hit[0] == first and hit[1] == "talk"
 
 
 def _untimed(state: State, line: Line, n: int) -> bool:
     prose = outline.sentence(state.page.text, line) and not line.bullet
-    if not state.programme or prose or state.role not in (None, Role.SPEAKER):
+    if not state.programme or prose or state.role not in (None, Role.SPEAKER) or (state.minutes and state.number):
         return False
-    under = state.item is not None and not (state.listed and line.bullet)
+    under = _under(state, line)
     found = items.untimed(state.page, n, state.people, under=under)
     if found is None:
         return False
     state.need_main()
-    draft = Draft(day=state.today(), parent=state.above(found.sub))
+    draft = Draft(day=state.today(), parent=state.main if found.block else state.above(found.sub))
     draft.add_title(state.page.text, found.start, found.end)
     same = state.said_before(draft)
     number = state.add(draft) if same is None else same
@@ -165,10 +213,18 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     return True
 
 
+def _under(state: State, line: Line) -> bool:
+    """True where an untimed line may lie inside the open item."""
+    if state.item is None or (state.listed and line.bullet):
+        return False
+    return items.lettered(line) is None or not sessions.pause(state.out.drafts[state.item])
+
+
 def _open(state: State, line: Line, found: Item, number: int) -> None:
     """Make an untimed item the block, the sub-item or the item that the next lines belong to."""
     below = found.sub and state.item is not None
-    state.listed, state.open = line.bullet and not below, False
+    state.listed, state.open = line.bullet and not below, below and items.lettered(line) == len(line.words)
+    state.talk = None
     if found.block:
         state.block, state.item, state.sub = number, None, None
     elif below:
@@ -181,6 +237,8 @@ def _plain(state: State, line: Line, n: int) -> None:
     """A line that no rule knows: it belongs to the open item, and may be a title or lead to a list."""
     prose = outline.sentence(state.page.text, line)
     state.open = False
+    if not prose and _own(state, line):
+        sessions.inner_hour(state, line)
     _scene(state, line, loose=not prose or line.bullet)
     led = outline.leads_to(state.page.text, line)
     if led is not None:
@@ -194,13 +252,28 @@ def _plain(state: State, line: Line, n: int) -> None:
 
 def _scene(state: State, line: Line, *, loose: bool) -> None:
     """Keep whose line this is. A `loose` line is no prose: it belongs to the item above it."""
-    if outline.aside(line):
+    if outline.aside(line) or (state.gone and loose):
         return
+    state.gone = False
     if state.role is not None:
         state.out.roles[line.start] = state.role
-    event = state.current() if loose or (state.minutes and state.number) else state.main
-    if state.main is not None and state.role in (Role.ATTENDEE, Role.PARTNER, Role.ORGANIZER):
+    event = state.current() if loose or (state.minutes and state.number) or _own(state, line) else state.main
+    if _own(state, line):
+        event = state.item
+    elif state.main is not None and state.role in (Role.ATTENDEE, Role.PARTNER, Role.ORGANIZER):
         event = state.main
     if event is not None:
         told = state.minutes and bool(state.number)
         state.out.scenes.append(Scene(line, event, state.role, loose and state.item is not None, told))
+
+
+def _own(state: State, line: Line) -> bool:
+    """True for a line under an event of a calendar that tells no other day."""
+    if state.item is None or not state.out.drafts[state.item].own:
+        return False
+    dates = [d for d in state.page.dates_in(line) if d.exact]
+    return (
+        not dates
+        or not outline.sentence(state.page.text, line)
+        or any(state.out.drafts[state.item].covers(d.start) for d in dates)
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import days, items, lexicon, sentences, times
+from kg.extract import days, items, lexicon, sentences, shifted, times
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line
@@ -48,9 +48,9 @@ def _when(state: State, line: Line) -> None:
 
 
 def _last_date(state: State, line: Line) -> When | None:
-    """The date of a cell; of two, one of which holds no longer, the last (`Tue 12 March now Thu 9 May`)."""
+    """The date of a cell; of two, one of which holds no longer, the other (`Tue 12 March now Thu 9 May`)."""
     found = state.page.dates_in(line)
-    return found[-1] if found else None
+    return shifted.valid(state.page.text, line.start, found) or (found[-1] if found else None)
 
 
 def _what(state: State, line: Line, n: int) -> None:

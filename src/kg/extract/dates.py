@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 
 from kg.extract import lexicon
 from kg.extract.lexicon import LANGUAGES
@@ -79,7 +80,8 @@ def spellings() -> tuple[Spelling, ...]:
     day = apart + number
     tail = rf"(?:{_alternatives(lexicon.written('calendar.ordinals'))}|\.)?"
     join = rf"\s{{0,2}}(?:[-–—/&]|{_alternatives(lexicon.written('calendar.joiners'))})\s{{0,2}}"
-    week = rf"(?:(?:{weekday_pattern()})\.?,?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
+    name = rf"(?:{weekday_pattern()})\.?,?"
+    week = rf"(?:(?:{name}\s?[-–/]\s?)?{name}\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
     first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
     leads = (rf"{week}\Z", rf"{week}\b{month}\.?\s\Z", rf"\b{month}\s\Z")
     weekday, named, month_alone = (re.compile(p, re.IGNORECASE) for p in leads)
@@ -134,7 +136,15 @@ def find(text: str, published: str | None = None) -> tuple[When, ...]:
                 hits.append(match)
     hits.sort(key=lambda m: m.start())
     year = _year(text, hits, published)
-    return _joined(text, [w for w in (_when(m, year) for m in hits) if w is not None])
+    years = [_shared(text, m, then) or year for m, then in zip_longest(hits, hits[1:])]
+    return _joined(text, [w for w in (_when(m, y) for m, y in zip(hits, years, strict=True)) if w is not None])
+
+
+def _shared(text: str, match: re.Match[str], then: re.Match[str] | None) -> str | None:
+    """The year of the last day of a range, for the first (`08.05. – 09.05.2025`)."""
+    if then is None or _four(match["y2"]) is not None or not _between().fullmatch(text[match.end() : then.start()]):
+        return None
+    return _four(then["y2"])
 
 
 def matches(text: str, spelling: Spelling, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
@@ -159,12 +169,13 @@ def _year(text: str, hits: list[re.Match[str]], published: str | None) -> str | 
     near = [*known, *(str(int(y) + n) for y in known for n in (1, -1))] if bare else known
     fits = {y: sum(_falls(m, y) for m in bare) for y in near}
     best = max(fits.values())
-    return next(y for y in (*_first(found), *near) if fits.get(y) == best)
+    return next(y for y in (*_first(found, top), *near) if fits.get(y) == best)
 
 
-def _first(found: Counter[str]) -> list[str]:
-    """The year that most dates of the page have."""
-    return [min(found, key=lambda y: (-found[y], y))] if found else []
+def _first(found: Counter[str], top: re.Match[str] | None) -> list[str]:
+    """The year that most dates of the page have; of several, the one at its top, else the latest."""
+    own = None if top is None else top[0]
+    return [max(found, key=lambda y: (found[y], y == own, y))] if found else []
 
 
 _YEAR = re.compile(r"(?<![\d./-])(?:19|20)\d\d(?![\d/])")

@@ -1,29 +1,24 @@
 """Lines that tell a day: the line of date and place of an event, another day of it, one date of a list of events."""
 
-from itertools import pairwise
-
-from kg.extract import items, outline, times, titles
+from kg.extract import calendars, items, minutes, outline, times, titles
+from kg.extract.calendars import Entry
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
-from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.state import State
 from kg.model import BlockKind
 
-CLOCK_WORDS = 6
-FEWEST = 2
-"""So many days that each stand above a title make a calendar."""
-
 
 def dated(state: State, line: Line, n: int) -> bool:
     """Take a line of date and place: of a new event, of another day of it, or of one event in a list."""
-    date = outline.header_date(state.page, line)
-    if date is None or line.start in state.datelines:
+    entry = state.calendar.get(line.start)
+    if entry is not None:
+        _of_calendar(state, entry)
+        return True
+    date = None if minutes.passed(state, line) else outline.header_date(state.page, line)
+    if date is None or line.start in state.datelines or not _heads(state, line, date):
         return False
-    named = items.first_person(line, state.people) is not None
-    if named and not line.bullet and not outline.leads_with(state.page, line, date):
-        return False
-    if _is_entry(state, line, date) or line.start in state.firsts:
+    if _is_entry(state, line, date):
         _entry(state, line, date)
     elif state.main is not None and _same_event(state, line, date):
         _day_of_main(state, line, date)
@@ -37,29 +32,44 @@ def dated(state: State, line: Line, n: int) -> bool:
     return True
 
 
-def firsts(page: Page) -> frozenset[int]:
-    """The lines of a calendar that give the day above a title: each begins a group, the title right below it."""
-    out: list[int] = []
-    for line, below in pairwise(page.lines):
-        date = outline.header_date(page, line)
-        if date is None or line.column or line.bullet or not outline.leads_with(page, line, date):
-            continue
-        rest = [w for w in line.words if w.start >= date.stop]
-        grouped = line.blank > 0 and below.blank == 0
-        headed = below.kind is BlockKind.HEADING and line.kind is not BlockKind.LINE
-        if times.opening(page.text, below.start, below.end) is not None:
-            continue
-        if len(rest) <= CLOCK_WORDS and (grouped or headed) and outline.header_date(page, below) is None:
-            out.append(line.start)
-    return frozenset(out if len(out) >= FEWEST else ())
-
-
 def _is_entry(state: State, line: Line, date: When) -> bool:
     if not outline.leads_with(state.page, line, date):
         return False
     behind = [w for w in line.words if w.start >= date.stop]
     titled = bool(behind) and behind[0].gap == ":" and times.at(state.page.text, behind[0].start, line.end) is None
     return titled or (line.bullet and line.kind is BlockKind.ITEM)
+
+
+def _heads(state: State, line: Line, date: When) -> bool:
+    """False for a line that names people beside its day, and for a list item that holds a day somewhere."""
+    if outline.leads_with(state.page, line, date):
+        return True
+    return not line.bullet and (state.minutes or items.first_person(line, state.people) is None)
+
+
+def _of_calendar(state: State, entry: Entry) -> None:
+    """One event of a calendar, whose title is known; the lines under it are its own."""
+    date, line = entry.date, entry.line
+    draft = Draft(entry=True, own=True, parent=_cycle(state, line))
+    if date is not None:
+        draft.day, draft.last = date.start, date.end
+        draft.clock = times.find(state.page.text, date.stop, line.end) or times.find(state.page.text, *entry.tail)
+    draft.add_title(state.page.text, *entry.title)
+    draft.spans.append((line.start, line.end) if date is None else (date.begin, date.stop))
+    state.push_item(draft)
+    state.block, state.open, state.programme = None, False, False
+    state.out.headers[line.start] = state.item or 0
+    state.out.scenes.append(Scene(line, state.item or 0, None, True))
+
+
+def _cycle(state: State, line: Line) -> int | None:
+    """The cycle that the events of a calendar belong to, if it is one."""
+    head = None if state.main is not None or state.out.drafts else calendars.cycle(state.page, line.start)
+    if head is not None:
+        draft = Draft()
+        draft.add_title(state.page.text, head.start, head.end)
+        state.main = state.add(draft)
+    return state.main
 
 
 def _entry(state: State, line: Line, date: When) -> None:
@@ -93,7 +103,8 @@ def _same_event(state: State, line: Line, date: When) -> bool:
 
 def _day_of_main(state: State, line: Line, date: When) -> None:
     main = state.out.drafts[state.main or 0]
-    state.day, state.item, state.sub, state.block = date.start, None, None, None
+    state.day, state.near = date.start, line.start
+    state.item, state.sub, state.talk, state.block = None, None, None, None
     if main.day is None:
         main.day, main.last = date.start, date.end
         main.spans.append((date.begin, date.stop))
@@ -112,10 +123,12 @@ def _day_of_main(state: State, line: Line, date: When) -> None:
 def _new_main(state: State, line: Line, date: When) -> None:
     draft = Draft(day=date.start, last=date.end)
     draft.clock = times.find(state.page.text, date.stop, line.end)
-    titles.main(state.page, titles.with_date(state.page, state.pending, line, date), draft, line.start)
+    told = minutes.titled(state.page, state.pending, line, date) if state.minutes else []
+    titles.main(state.page, told or titles.with_date(state.page, state.pending, line, date), draft, line.start)
     if not draft.title:
         return
     draft.spans.append((date.begin, date.stop))
+    state.near = None
     state.main, state.day = state.add(draft), date.start
     state.item, state.sub, state.block, state.programme, state.pending = None, None, None, False, []
 

@@ -29,6 +29,10 @@ class Draft:
     prose: bool = False
     ahead: bool = False
     kind: str = ""
+    own: bool = False
+    """True for an event of a calendar: the prose under it tells of it alone."""
+    near: int | None = None
+    """Where the line of the day begins under which it stands."""
     place: Find | None = None
     venue: Find | None = None
     series: Find | None = None

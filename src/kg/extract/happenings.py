@@ -68,6 +68,13 @@ def _fuller(page: Page, draft: Draft) -> None:
             return
 
 
+def further(page: Page, n: int) -> Iterator[Draft]:
+    """The events that one line of prose tells with their day; no deadlines."""
+    words = page.lines[n].words
+    if not sentences.cues(words, 0, len(words), lexicon.phrases("page.deadlines")):
+        yield from (told.draft for told in _in_line(page, n, None))
+
+
 def _recent(told: Sequence[_Told]) -> list[_Told]:
     """Without events of long before the others: a body's founding is history, not what the page tells of."""
     latest = max((t.draft.day or "" for t in told), default="")

@@ -59,7 +59,7 @@ def title_until_person(page: Page, line: Line, first: int, draft: Draft, people:
     stop = next((i for i in range(first, len(line.words)) if line.words[i].start in people), None)
     end = line.end if stop is None else _before_person(page.text, line, first, stop)
     if end > begin:
-        draft.add_title(page.text, *_unquoted(page.text, begin, end))
+        draft.add_title(page.text, *unquoted(page.text, begin, end))
 
 
 def _before_person(text: str, line: Line, first: int, person: int) -> int:
@@ -75,7 +75,8 @@ def _before_person(text: str, line: Line, first: int, person: int) -> int:
     return line.words[i - 1].end
 
 
-def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """A title's stretch without the punctuation behind it, and without quotation marks that enclose the whole."""
     while end > start and text[end - 1] in " \n\u00a0,;:–-":
         end -= 1
     opened = text[max(0, start - 3) : start].rstrip(" \n\u00a0\u202f")
@@ -102,13 +103,13 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool) -> I
     if len(line.words) > TITLE_WORDS * 2:
         return None
     person = first_person(line, people)
-    lettered = _lettered(line)
-    if lettered is not None and under:
-        end = line.end if person is None else _before_person(page.text, line, lettered, max(person, lettered))
+    number = lettered(line)
+    if number is not None and under:
+        end = line.end if person is None else _before_person(page.text, line, number, max(person, number))
         cut = (
             next((w.start for w in line.words if w.start < end and w.gap == "("), None) if person is not None else None
         )
-        return Item(*_unquoted(page.text, line.words[0].start, (cut - 1) if cut is not None else end), sub=True)
+        return Item(*unquoted(page.text, line.words[0].start, (cut - 1) if cut is not None else end), sub=True)
     if person is not None:
         return _with_person(page, line, person, under=under)
     if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
@@ -125,7 +126,7 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
         None,
     )
     if line.bullet and dash is not None:
-        return Item(*_unquoted(page.text, line.words[dash].start, line.end))
+        return Item(*unquoted(page.text, line.words[dash].start, line.end))
     hit = longest(line.words, 0, lexicon.kinds("events.items"))
     if hit is None or hit[0] > person or person - hit[0] > 6:
         return None
@@ -139,13 +140,22 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
     return Item(line.words[0].start, line.words[stop - 1].end)
 
 
-def _lettered(line: Line) -> int | None:
-    """`Atelier A : ...`, `Workshop 2 – ...`: one of several side by side; the index after its letter or number."""
-    hit = longest(line.words, 0, lexicon.kinds("events.items"))
-    if hit is None or hit[1] not in ("workshop", "round-table", "visit") or hit[0] + 1 >= len(line.words):
+def lettered(line: Line) -> int | None:
+    """`Atelier A : ...`, `Workshop 2 – ...`, `Forum III`: one of several side by side; the index after its number."""
+    hit = longest(line.words, 0, lexicon.phrases("events.holders"))
+    if hit is None or hit[0] >= len(line.words):
         return None
     mark = line.words[hit[0]]
-    return hit[0] + 1 if len(mark.text) < 3 and (mark.shape != "l") and line.words[hit[0] + 1].gap in ":-p.d" else None
+    told = mark.shape == "0" or len(mark.text) == 1 or _ROMAN.fullmatch(mark.text) is not None
+    last = hit[0] + 1 == len(line.words)
+    ends = last or line.words[hit[0] + 1].gap in ":-p.d("
+    return (
+        hit[0] + 1 if told and mark.capital | (mark.shape == "0") and len(mark.text) < ROMAN_DIGITS and ends else None
+    )
+
+
+ROMAN_DIGITS = 5
+_ROMAN = re.compile(r"[IVX]+")
 
 
 def _opens(text: str, line: Line, i: int) -> bool:
@@ -157,7 +167,7 @@ def _alone(page: Page, n: int, line: Line, people: Mapping[int, Find], *, under:
     text = page.text
     start = line.start
     if text[start] in OPENING:
-        return Item(line.words[0].start, _unquoted(text, line.words[0].start, line.end)[1])
+        return Item(line.words[0].start, unquoted(text, line.words[0].start, line.end)[1])
     named = longest(line.words, 0, lexicon.kinds("events.items")) is not None
     if named and not (under and line.bullet):
         block = line.kind is BlockKind.HEADING

@@ -179,6 +179,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     return out
 
 
+ENDING = ".!?:;"
 _OPEN = re.compile(
     r"(?:[,:;–-]|\b(?:de|du|des|la|le|et|à|au|der|die|das|des|und|von|für|of|the|and|for|in|zu|mit))\s*$"
 )
@@ -195,16 +196,20 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
         return same and text[above.start : above.end].rstrip().endswith(",")
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
     full = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row.rstrip()) + above.indent >= FULL * width
+    if full and text[line.start].islower() and row.rstrip()[-1:] not in ENDING and not _TABULAR.search(row):
+        return True
     if _begins_anew(text, row, line, full=full):
         return False
     if _LOWER.match(text, line.start) and not row.rstrip().endswith(("?", "!", ".")):
         return True
-    return _wrapped(row.rstrip(), above, line, width)
+    return _wrapped(text, row.rstrip(), above, line, width)
 
 
 def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
     if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
+        return True
+    if _ranged(text, row, line) or _dated(text, line):
         return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
         return True
@@ -218,6 +223,21 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     return not runs_on and longest(words, 0, cues) is not None
 
 
+_GAP = re.compile(r"\S {3,}(?=\S)")
+
+
+def _ranged(text: str, row: str, line: Line) -> bool:
+    """Two rows of a table that is set with spaces: in both a gap."""
+    return _GAP.search(row) is not None and _GAP.search(text, line.start, line.end) is not None
+
+
+def _dated(text: str, line: Line) -> bool:
+    """A row that begins with a weekday and a day: the date of what stands above."""
+    words = split(text, line.start, min(line.end, line.start + 40))
+    named = len(words) > 2 and words[0].fold in lexicon.words("calendar.weekdays") and len(words[0].text) > 3
+    return named and words[1].shape == "0" and words[2].fold in months()
+
+
 def _is_label(row: str) -> bool:
     """`Teilnehmende:`, `Membres présents :`, the row's only words."""
     words = split(row, 0, len(row))
@@ -225,9 +245,17 @@ def _is_label(row: str) -> bool:
     return hit is not None and hit[0] == len(words)
 
 
-def _wrapped(row: str, above: Line, line: Line, width: int) -> bool:
+def _item(text: str, above: Line, row: str, width: int) -> bool:
+    """A numbered item whose title ends long before the width of the page: what follows is its text."""
+    number = text[_row(text, above) : above.start].strip()
+    short = width >= WRAPPED_FROM and len(row) + above.indent < FULL * width
+    return number[:1].isdigit() and "\n" not in text[above.start : above.end] and short
+
+
+def _wrapped(text: str, row: str, above: Line, line: Line, width: int) -> bool:
     """True where the width of the page cut the line above."""
-    if (above.bullet and 0 < above.indent == line.indent) or _OPEN.search(row):
+    hangs = above.bullet and 0 < above.indent == line.indent
+    if _OPEN.search(row) or (hangs and not _item(text, above, row, width)):
         return True
     wide = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row) + above.indent >= FULL * width
     return wide and (line.indent == above.indent or not row.endswith((".", "!", "?")))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract import acronyms, dates, lexicon, offices, times
+from kg.extract import acronyms, dates, lexicon, offices, shifted, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -82,7 +82,7 @@ def furniture(text: str, line: Line) -> bool:
     """A line of navigation or of the page's machinery."""
     if len(line.words) > FURNITURE_WORDS * 2:
         return False
-    if _mail(text, line):
+    if _mail(text, line) or letterhead(line):
         return True
     if len(_SEPARATED.findall(text, line.start, line.end)) >= 3 and not times.opening(text, line.start, line.end):
         return True
@@ -96,6 +96,19 @@ def _mail(text: str, line: Line) -> bool:
     if hit is None or hit[0] >= len(line.words) or line.words[hit[0]].gap != ":" or not line.words[0].capital:
         return False
     return line.start < MAIL
+
+
+def letterhead(line: Line) -> bool:
+    """`Geschäftszeichen 07-12`, `Réf. : 2024/12`, `Page 1/3`: a line of the letter or the sheet, not of its subject."""
+    hit = longest(line.words, 0, lexicon.phrases("page.letterhead"))
+    if hit is None or hit[0] >= len(line.words) or len(line.words) > FURNITURE_WORDS:
+        return False
+    behind = line.words[hit[0]]
+    return (
+        behind.shape == "0"
+        or (behind.gap == ":" and hit[0] > 1)
+        or (behind.gap in ":d" and any(w.shape == "0" for w in line.words))
+    )
 
 
 def _starts(line: Line, *names: str) -> bool:
@@ -123,9 +136,14 @@ def programme(line: Line) -> bool:
 
 def _spaced(line: Line) -> bool:
     """`P R O G R A M M`: a heading set in single letters."""
+    return spaced(line) in lexicon.words("page.programme")
+
+
+def spaced(line: Line) -> str:
+    """The word of a heading that is set in single letters; empty for every other line."""
     if len(line.words) < SPACED_LETTERS or any(len(w.text) > 1 for w in line.words):
-        return False
-    return "".join(w.fold for w in line.words) in lexicon.words("page.programme")
+        return ""
+    return "".join(w.fold for w in line.words)
 
 
 def glossary(line: Line) -> bool:
@@ -167,7 +185,7 @@ def label(text: str, line: Line) -> tuple[str, int] | None:
     """The kind of fact a labelled line gives (place, time, date, or a role), and the index of its first word."""
     if line.column in ("place", "time", "organizer", "partner", "host"):
         return line.column, 0
-    for fact in ("place", "time", "date"):
+    for fact in ("place", "time", "date", "end"):
         hit = longest(line.words, 0, lexicon.phrases(f"page.{fact}"))
         if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":":
             return fact, hit[0]
@@ -198,7 +216,7 @@ def header_date(page: Page, line: Line) -> When | None:
         return None
     if longest(line.words, 0, lexicon.phrases("page.terms")) is not None:
         return None
-    date = next((d for d in page.dates_in(line) if d.exact), None)
+    date = shifted.valid(page.text, line.start, page.dates_in(line))
     if date is None or not sentence(page.text, line):
         return date
     titled = page.text[date.stop : line.end].lstrip(" \u00a0").startswith(":")
@@ -206,8 +224,9 @@ def header_date(page: Page, line: Line) -> When | None:
 
 
 def leads_with(page: Page, line: Line, date: When) -> bool:
-    """True where the line begins with the date."""
-    before = page.text[line.start : date.begin].strip(" ,.\u00a0")
+    """True where the line begins with the date, or with the one that it takes back."""
+    first = next((d.begin for d in page.dates_in(line) if d.exact), date.begin)
+    before = page.text[line.start : min(first, date.begin)].strip(" ,.~*\u00a0")
     counted = lexicon.words("calendar.counted")
     named = before.casefold() in lexicon.words("calendar.weekdays")
     return len(before) < 4 or named or all(w.isdecimal() or w in counted for w in fold(before).split())

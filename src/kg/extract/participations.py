@@ -71,7 +71,7 @@ def _line_role(line: Line, people: Sequence[Find]) -> Role | None:
 def labelled(page: Page, labels: Sequence[tuple[Line, str, int, int]], finds: Sequence[Find]) -> Iterator[Part]:
     """The parts that labelled lines give (`Veranstalter: X`, `Moderation: Y`)."""
     for line, fact, first, event in labels:
-        if fact in ("place", "time", "date"):
+        if fact in ("place", "time", "date", "end"):
             continue
         begin = line.words[first].start
         here = [f for f in finds if begin <= f.start < line.end]

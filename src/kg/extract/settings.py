@@ -5,17 +5,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract import lexicon, sentences
-from kg.extract.drafts import Draft
+from kg.extract import lexicon, places, sentences
+from kg.extract.drafts import Draft, kind_of
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
-from kg.extract.words import Word, longest
-from kg.model import EntityType
+from kg.extract.words import Word, longest, split
+from kg.model import EntityType, EventKind
 from kg.text.normal import fold
 
-GROUP, SHORT = 8, 16
-"""How many lines may be under a day, and how many words such a line has at most."""
+GROUP, SHORT, HALF = 8, 16, 8
+"""How many lines may be under a day, and how many words such a line has at most; one of building and town has half."""
 OTHERS = 6
 """How many sentences without the day are asked for a place."""
 
@@ -26,6 +26,9 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
     starts = [line.start for line in page.lines]
     for start, event in agenda.headers.items():
         n = bisect_left(starts, start)
+        if agenda.drafts[event].own:
+            out.update(_own(page, n, event, agenda))
+            continue
         if agenda.drafts[event].entry:
             out.update(_group(page.lines, n, event, agenda.headers))
             continue
@@ -35,8 +38,27 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
     return out
 
 
+def _own(page: Page, n: int, event: int, agenda: Agenda) -> Mapping[int, int]:
+    """The line of the day of an event in a calendar, and those under it that may say where it is."""
+    out = {page.lines[n].start: event}
+    for line in page.lines[n + 1 : n + 1 + GROUP]:
+        other = agenda.headers.get(line.start, event)
+        if other != event:
+            break
+        titled = any(a <= line.start < b for a, b in agenda.drafts[event].spans)
+        if not titled and (_sited(line) or places.at(line.words, 0) is not None or _towned(line)):
+            out[line.start] = event
+    return out
+
+
+def _towned(line: Line) -> bool:
+    """`Konzil, Konstanz`: a short line that ends in a town."""
+    last = line.words[-1]
+    return len(line.words) < HALF and last.gap == "c" and places.at(line.words, len(line.words) - 1) is not None
+
+
 def _group(lines: Sequence[Line], n: int, event: int, headers: Mapping[int, int]) -> Mapping[int, int]:
-    """The lines right under the day of an event in a calendar, up to a gap or the next day."""
+    """The lines right under the day of an event in a list, up to a gap or the next day."""
     stop = n + 1
     while stop < min(len(lines), n + GROUP) and lines[stop].blank == 0 and lines[stop].start not in headers:
         stop += 1
@@ -56,11 +78,19 @@ def _beside(line: Line, lower: Line, same: bool) -> bool:
     return same or (len(line.words) < SHORT and not line.bullet and lower.blank <= 1)
 
 
-def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
-    """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
+def _from_lines(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
+    """What stands in the lines of date and place, and in that of the day under which an item stands."""
     ends = {line.start: line.end for line in page.lines}
     for start in sorted(lines):
-        _take(drafts[lines[start]], within(finds, start, ends[start]))
+        _take(drafts[lines[start]], within(finds, start, ends[start]), finds)
+    for draft in drafts:
+        if draft.near in ends:
+            _take(draft, within(finds, draft.near, ends[draft.near]))
+
+
+def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
+    """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
+    _from_lines(page, drafts, lines, finds)
     own = sorted((d for d in drafts if d.parent is None and d.spans and not d.entry), key=lambda d: min(d.spans))
     begins = [0, *(min(d.spans)[0] for d in own[1:]), len(page.text)]
     told = list(_sentences(page, finds))
@@ -69,11 +99,24 @@ def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: 
             n = bisect_right(told, draft.spans[0][0], key=lambda s: s.begin) - 1
             _take(draft, told[n].places if n >= 0 else [])
     for n, draft in enumerate(own):
-        if draft.day is not None:
+        called = draft.venue is not None and draft.place is None and _called(draft.venue)
+        if draft.day is not None and not called:
             low = bisect_left(told, begins[n], key=lambda s: s.begin)
             here = told[low : bisect_left(told, begins[n + 1], low, key=lambda s: s.begin)]
             for near in _told(page, draft, here):
                 _take(draft, [f for f in near if f.type is not EntityType.TERRITORY or not _wide(f.form)])
+    for draft in drafts:
+        _inherit(draft, drafts)
+
+
+def _inherit(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """An item takes place where its event does; an event of a cycle and a visit may be elsewhere."""
+    if draft.parent is None or draft.entry or kind_of(split(draft.title, 0, len(draft.title))) is EventKind.VISIT:
+        return
+    above = drafts[draft.parent]
+    same = draft.place is None or above.place is None or draft.place.name == above.place.name
+    draft.place = draft.place or above.place
+    draft.venue = draft.venue or (above.venue if same else None)
 
 
 def series(drafts: Sequence[Draft], finds: Sequence[Find]) -> None:
@@ -85,7 +128,19 @@ def series(drafts: Sequence[Draft], finds: Sequence[Find]) -> None:
             draft.series = found
 
 
-def _take(draft: Draft, finds: Sequence[Find]) -> None:
+def _called(hall: Find) -> bool:
+    """True for a building whose name ends in a town's."""
+    words = split(hall.form, 0, len(hall.form))
+    return places.at(words, len(words) - 1) is not None
+
+
+def _inside(hall: Find, known: Sequence[Find]) -> Find | None:
+    """The town that a building is called after (`Festspielhaus Bregenz`), where the page names it elsewhere."""
+    last = fold(hall.form).split()[-1]
+    return next((f for f in known if f.type is EntityType.TERRITORY and fold(f.name) == last), None)
+
+
+def _take(draft: Draft, finds: Sequence[Find], known: Sequence[Find] = ()) -> None:
     towns = [f for f in finds if f.type is EntityType.TERRITORY]
     halls = [f for f in finds if f.type is EntityType.VENUE]
     titled = [f for f in towns if any(a <= f.start < b for a, b in draft.spans)]
@@ -94,6 +149,7 @@ def _take(draft: Draft, finds: Sequence[Find]) -> None:
         draft.place = next((f for f in free if is_town(f.form)), free[0])
     if draft.venue is None and halls:
         draft.venue = halls[0]
+        draft.place = draft.place or _inside(halls[0], known)
 
 
 def is_town(name: str) -> bool:

@@ -30,16 +30,19 @@ from kg.extract import (
     record,
     respective,
     settings,
+    sites,
     spells,
     state,
     telling,
     terms,
     unnamed,
     unread,
+    usual,
     venues,
     works,
 )
 from kg.extract.capacities import Held
+from kg.extract.drafts import Scene
 from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.state import Agenda
 from kg.model import Document, EntityType, Issue, Record
@@ -69,6 +72,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
         telling.retold(page, plan)
     parts.find_parts(page, plan)
     itemised.assign(page, plan)
+    usual.apply(page, plan.drafts)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
     held, finds = _capacities(page, plan, finds)
@@ -102,6 +106,9 @@ def _dated(page: Page, plan: Agenda) -> None:
 
 def _others(page: Page, plan: Agenda) -> None:
     """A list of events goes on in prose: the further days told there are events too."""
+    if any(d.own for d in plan.drafts):
+        _after(page, plan)
+        return
     drafts, scenes = happenings.find(page, {})
     days = {d.day for d in plan.drafts}
     for number, draft in enumerate(drafts):
@@ -113,6 +120,20 @@ def _others(page: Page, plan: Agenda) -> None:
             plan.scenes.extend(replace(s, event=len(plan.drafts) - 1) for s in told)
 
 
+def _after(page: Page, plan: Agenda) -> None:
+    """What prose under a calendar tells of other days than that of the event above it."""
+    days = {d.day for d in plan.drafts}
+    own = {scene.line.start for scene in plan.scenes}
+    first = min(plan.headers, default=0)
+    for n, line in enumerate(page.lines):
+        if line.start < first or line.start in own or not outline.sentence(page.text, line):
+            continue
+        for draft in happenings.further(page, n):
+            if draft.day not in days:
+                plan.drafts.append(draft)
+                plan.scenes.append(Scene(line, len(plan.drafts) - 1, None, False))
+
+
 def _page(document: Document) -> Page:
     read = columns.marked(document.text, outline.content(document.text, lines.read(document)))
     return Page(document, read, dates.find(document.text, document.published))
@@ -122,6 +143,7 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     """All named things but for what only stands inside a longer name."""
     starts = {p.start: p for p in persons}
     halls = [*venues.find(page, frozenset(beside), starts), *labels.venues(page, plan.labels)]
+    halls.extend(sites.find(page, plan, beside, halls, starts))
     bodies = organisations.find(page, starts)
     found = [*persons, *halls, *works.find(page), *bodies]
     found.extend(acronyms.find(page, found))

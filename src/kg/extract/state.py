@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract import titles
+from kg.extract.calendars import Entry
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
@@ -47,29 +48,45 @@ class State:
     main: int | None = None
     item: int | None = None
     sub: int | None = None
+    talk: int | None = None
+    titled: Line | None = None
+    """The line that gave the open talk its title."""
+    told: int | None = None
+    """The session whose talks were read last."""
     block: int | None = None
     day: str | None = None
+    near: int | None = None
+    """Where the line of that day begins."""
     pending: list[Line] = field(default_factory=list)
     programme: bool = False
     role: Role | None = None
     open: bool = False
     listed: bool = False
+    until: bool = False
+    """True where the last hour of the open item stands in the line below."""
     minutes: bool = False
-    firsts: frozenset[int] = frozenset()
+    gone: bool = False
+    """True under a heading over those who did not come."""
     datelines: frozenset[int] = frozenset()
+    calendar: Mapping[int, Entry] = field(default_factory=dict)
+    taken: frozenset[int] = frozenset()
+    """The lines whose words are a title of the calendar's."""
     number: int = 0
+    numbers: dict[int, int] = field(default_factory=dict)
+    """The items of minutes by their number."""
 
     def current(self) -> int | None:
         """The event that a line belongs to: the innermost that is open."""
-        for event in (self.sub, self.item, self.main):
+        for event in (self.talk, self.sub, self.item, self.main):
             if event is not None:
                 return event
         return None
 
     def entry_or_main(self) -> int | None:
         """The event that organisers and guests belong to."""
-        if self.item is not None and self.out.drafts[self.item].entry:
-            return self.item
+        for event in (self.item, self.block):
+            if event is not None and self.out.drafts[event].entry:
+                return event
         return self.main
 
     def today(self) -> str | None:
@@ -86,10 +103,11 @@ class State:
     def push_item(self, draft: Draft) -> None:
         """Open an item."""
         self.item, self.listed = self.add(draft), False
-        self.sub, self.role, self.pending = None, None, []
+        self.sub, self.talk, self.role, self.pending = None, None, None, []
 
     def add(self, draft: Draft) -> int:
         """Keep an event; its number."""
+        draft.near = self.near
         self.out.drafts.append(draft)
         return len(self.out.drafts) - 1
 

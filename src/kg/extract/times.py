@@ -20,9 +20,11 @@ _WORD = r"(?:heures?|uhr|uur|hours|hrs?|o['’]clock)\b"
 _HALF = r"(?P<{0}h>[ap])\.?\s?m\b\.?"
 _LETTER = r"[hu](?![^\W\d_])"
 _NOON = r"(?P<{0}n>(?:12\s)?(?:midi|noon|mittags?)|(?:12\s|0\s)?(?:minuit|midnight|mitternacht))\b"
-_DASH = r"\s{0,2}(?:[-–—>→]{1,2}|/|à|au|bis|to|until|till|jusqu['’]à|tot)\s{0,2}"
+_ABOUT = r"(?:(?:ca\.?|circa|etwa|env\.|environ|about)\s)?"
+_DASH = rf"\s{{0,2}}(?:[-–—>→]{{1,2}}|/|à|au|bis|to|until|till|jusqu['’]à|tot)\s{{0,2}}{_ABOUT}"
 _AND = r"\s(?:et|and|und)\s"
-_TAIL = r"(?:\s?(?P<quarter>c\.\s?t\.)|\s?(?:s\.\s?t\.|(?:précises?|pile|sharp|pünktlich|MEZ|MESZ|CES?T|hrs)\b))?"
+_EXACT = r"(?:précises?|pile|sharp|pünktlich|MEZ|MESZ|CES?T|hrs)\b"
+_TAIL = rf"(?:\s?\(?(?P<quarter>c\.\s?t\.)\)?|\s?(?:\(?s\.\s?t\.\)?|{_EXACT}))?"
 
 
 def _clock(name: str) -> str:
@@ -35,6 +37,7 @@ def _clock(name: str) -> str:
 
 _RANGE = re.compile(rf"{_FIRST}{_clock('a')}(?P<dash>{_DASH}|{_AND}){_clock('b')}(?![\d.]\d){_TAIL}", re.IGNORECASE)
 _SINGLE = re.compile(rf"{_FIRST}{_clock('a')}(?![./]?\d){_TAIL}", re.IGNORECASE)
+_OPEN = re.compile(r"[\s\u00a0]{0,2}(?:bis|[-–—]|à|to|until)(?=\s{3,}\S|\s*$)")
 _STOP = re.compile(r"\.(?:\s|$)")
 _HEAD = re.compile(
     r"\s{0,4}(?:(?:[-–•*·]|de|à partir de|dès|à|vers|entre|ab|von|um|gegen|zwischen|from|at|between|kl\.|van|om)"
@@ -57,12 +60,18 @@ def at(text: str, start: int, end: int) -> Clock | None:
     if found is not None and _is_range(text, found):
         return _ranged(found)
     found = _SINGLE.match(text, start, end)
-    if found is None or found["ax"] is not None or found["an"] is not None:
+    if found is None or found["ax"] is not None or (found["an"] or "1")[0].isalpha():
         return None
     if found["ad"] is not None and found["au"] is found["ah"] is None and _STOP.match(text, found.end(), end):
         return None  # `Figure 10.30.`
     begin = _time(found, "a")
     return None if begin is None else Clock(found.start(), found.end(), _late(begin, found))
+
+
+def unfinished(text: str, clock: Clock, end: int) -> int | None:
+    """Where a range ends whose last hour stands in the line below (`10.15 bis` over `11.00 Uhr`)."""
+    found = _OPEN.match(text, clock.stop, end) if clock.end is None else None
+    return None if found is None else found.end()
 
 
 def opening(text: str, start: int, end: int) -> Clock | None:

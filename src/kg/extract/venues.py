@@ -90,6 +90,7 @@ def _head(words: Sequence[Word], i: int) -> heads.Head | None:
     if hit is not None and (word.shape != "U" or len(words) == 1):
         return _as_head(i, hit[0])
     compound = word.capital and len(word.fold) > 7 and word.fold.endswith(_suffixes())
+    compound = compound and places.at(words, i) != i + 1
     joined = i + 1 < len(words) and words[i + 1].gap == "h"
     return _as_head(i, i + 1) if compound and not joined else None
 

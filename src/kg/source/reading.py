@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.errors import InputError, SourceError
 from kg.model import Block, Document
+from kg.source.divided import joined
 from kg.source.formats import READERS, SUFFIXES
 from kg.source.language import detect, told_apart
 from kg.source.layout import Content, assemble, full
@@ -76,7 +77,7 @@ def _content(path: Path) -> tuple[Content, Listing]:
 
 def _plain(content: Content) -> tuple[str, tuple[Block, ...]]:
     raw = content.page or ""
-    text = normal.stored(raw)
+    text = joined(normal.stored(raw))
     return text, traced_lines(raw, line_blocks(text), text)
 
 

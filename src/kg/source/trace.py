@@ -74,7 +74,7 @@ def traced(raw: str, blocks: Sequence[Block], pieces: Sequence[Piece], *, markup
 
 
 def traced_lines(raw: str, blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
-    """The same for plain text, whose lines are those of the raw page."""
+    """The same for plain text, whose lines are those of the raw page, but for the rest of a divided word."""
     out, number, before = [], 0, 0
     lines = _line_starts(raw)
     for block in blocks:
@@ -82,7 +82,10 @@ def traced_lines(raw: str, blocks: Sequence[Block], text: str) -> tuple[Block, .
         before = block.span.start
         start, end = lines[number], lines[number + 1] if number + 1 < len(lines) else len(raw)
         line = raw[start:end]
-        first = start + len(line) - len(line.lstrip())
+        word = _WORD.search(text, block.span.start, block.span.end)
+        lead = len(line) - len(line.lstrip())
+        shift = line.find(text[block.span.start : word.end()]) if word is not None else -1
+        first = start + max(shift, lead)
         out.append(replace(block, raw=Span(first, start + len(line.rstrip()))))
     return tuple(out)
 

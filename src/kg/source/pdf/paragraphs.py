@@ -4,11 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from kg import assets
-from kg.files import read_yaml
 from kg.model import BlockKind
+from kg.source.divided import made_whole
 from kg.source.layout import Piece
 from kg.source.pdf.lines import Line
 
@@ -142,7 +140,7 @@ def _add(now: _Open, line: Line, edge: _Edge) -> None:
     divided = _DIVIDED.search(last)
     first = _FIRST_WORD.match(line.text)
     if divided is not None and first is not None:
-        now.words[-1] = _made_whole(last, divided[1], first[0])
+        now.words[-1] = made_whole(last, divided[1], first[0])
         now.words.append(line.text)
     else:
         now.words += (" " if _is_wrapped(now.line, line, edge) else "\n", line.text)
@@ -157,22 +155,6 @@ def _is_wrapped(above: Line, line: Line, edge: _Edge) -> bool:
     cell = line.cells[0]
     width = (cell.right - cell.left) * len(first[0] if first else "") / max(len(cell.text), 1)
     return above.right + _SPACE * above.size + width > edge.right - _TOLERANCE
-
-
-def _made_whole(text: str, before: str, behind: str) -> str:
-    """The line above with its hyphen as the divided word wants it."""
-    words = _print_words()
-    if behind in words["apart"]:
-        return f"{text} "
-    if behind[0].isupper() or before.casefold() in words["keep"] or behind in words["behind"]:
-        return text
-    return text[:-1]
-
-
-@cache
-def _print_words() -> dict[str, frozenset[str]]:
-    words = read_yaml(assets.path("data/lexicon/page/print.yaml"))
-    return {key: frozenset(listed) for key, listed in words.items()}
 
 
 def _piece(now: _Open, levels: dict[int, int]) -> Piece:

@@ -1,0 +1,84 @@
+"""Minutes: one meeting, its title, who was there, its items."""
+
+from collections.abc import Callable
+
+from kg.model import Record, Role
+
+Read = Callable[[str], Record]
+
+GERMAN = """Gemeinsamer Ausschuss
+
+           N I E D E R S C H R I F T
+
+über die 7. Sitzung des Gemeinsamen Ausschusses
+am Donnerstag, dem 5. Juni 2025, im Kreishaus, Lindenweg 3, Trier
+
+Beginn:  16.00 Uhr
+Ende:    18.25 Uhr
+
+ANWESEND
+
+Anna Blum, Bürgermeisterin
+Karl Schmitt, Landrat
+
+ENTSCHULDIGT
+
+Peter Wagner
+
+TAGESORDNUNG
+
+TOP 1   Eröffnung der Sitzung
+TOP 2   Zuschüsse aus dem Kulturtopf
+
+Zu TOP 1
+Frau Blum eröffnet die Sitzung.
+
+Zu TOP 2
+Herr Schmitt berichtet über 31 Anträge.
+
+Nächste Sitzung: Donnerstag, 18. September 2025, 16.00 Uhr
+"""
+
+ENGLISH = """Joint Committee
+MINUTES of the 14th meeting
+held on Tuesday, 11 February 2025 at 10.30 am
+in the Lakeside Hotel, Enniskillen
+
+PRESENT
+    Mary Byrne, Chair
+    John Walsh, Cavan County Council
+
+1.  Welcome
+    Ms Byrne welcomed the members and noted that the call for the next round of
+    applications had been opened in good time.
+
+2.  Land access on the greenway
+    Mr Walsh said that most of the plots had been agreed with their owners so far.
+
+                                                ACTION: Secretariat, by 28 February
+"""
+
+
+def test_german_minutes(read: Read) -> None:
+    events = read(GERMAN).events
+    assert [(e.title, e.start, e.end) for e in events] == [
+        ("7. Sitzung des Gemeinsamen Ausschusses", "2025-06-05T16:00", "2025-06-05T18:25"),
+        ("Eröffnung der Sitzung", "2025-06-05", None),
+        ("Zuschüsse aus dem Kulturtopf", "2025-06-05", None),
+    ]
+
+
+def test_who_has_the_floor_in_an_item_taken_up_by_its_number(read: Read) -> None:
+    parts = [(p.agent, p.event, p.role) for p in read(GERMAN).participations]
+    assert ("Anna Blum", "e1", Role.SPEAKER) in parts
+    assert ("Karl Schmitt", "e2", Role.SPEAKER) in parts
+    assert "Peter Wagner" not in {agent for agent, _, _ in parts}
+
+
+def test_english_minutes(read: Read) -> None:
+    events = read(ENGLISH).events
+    assert [(e.title, e.start) for e in events] == [
+        ("MINUTES of the 14th meeting", "2025-02-11T10:30"),
+        ("Welcome", "2025-02-11"),
+        ("Land access on the greenway", "2025-02-11"),
+    ]

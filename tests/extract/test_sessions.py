@@ -1,0 +1,114 @@
+"""Sessions and what lies in them: talks with their speakers, chairs, forums side by side."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg import source
+from kg.extract import extract
+from kg.model import Record, Role
+
+Read = Callable[[str], Record]
+
+NESTED = """<h1>Soigner à deux</h1><p>Mardi 4 mars 2025, Arlon</p><h2>Programme</h2>
+<ul><li>9h00 Accueil</li>
+<li>9h30 – 11h00 Session 1 : Passer la frontière<br>Présidence : Luc Petit, maire de Toul
+ <ul><li>« Vingt ans de flux ? », Nora Blanc (LISER) et Paul Noir (Insee)</li>
+ <li>Les diplômes en question, par Anne Weber</li>
+ <li>Table ronde « Qui soigne qui ? »<ul><li>Jean Martin, médecin</li><li>Marie Petit, infirmière</li></ul></li>
+ </ul></li>
+<li>11h00 Pause</li></ul>"""
+
+FORUMS = """Fachtag Pflege
+Trier, 8. November 2024
+
+Programm
+
+9.00 Uhr     Begrüßung
+             Anna Blum, Bürgermeisterin
+
+10.15 bis    Wer haftet?
+11.00 Uhr    Paul Klein
+
+13.00 Uhr    Parallele Foren
+
+             Forum A: Sprache
+             Leitung: Marie Weber
+             Impuls: Karl Schmitt
+
+             Forum B: Anerkennung
+             Leitung: Peter Wagner
+
+15.00 Uhr    Ausklang
+"""
+
+
+@pytest.fixture
+def html(tmp_path: Path) -> Read:
+    def read(text: str) -> Record:
+        path = tmp_path / "page.html"
+        path.write_text(f"<html><body><main>{text}</main></body></html>", encoding="utf-8")
+        return extract(source.read(path))[0]
+
+    return read
+
+
+def parts_of(record: Record) -> list[tuple[str | None, str, Role]]:
+    titles = {e.id: e.title for e in record.events}
+    return [(p.agent, titles[p.event], p.role) for p in record.participations]
+
+
+def test_talks_lie_in_their_session(html: Read) -> None:
+    events = html(NESTED).events
+    assert [(e.title, e.part_of) for e in events[2:]] == [
+        ("Session 1 : Passer la frontière", "e0"),
+        ("Vingt ans de flux ?", "e2"),
+        ("Les diplômes en question", "e2"),
+        ("Table ronde « Qui soigne qui ? »", "e2"),
+        ("Pause", "e0"),
+    ]
+
+
+def test_speakers_belong_to_the_talk_and_the_chair_to_the_session(html: Read) -> None:
+    assert parts_of(html(NESTED)) == [
+        ("Luc Petit", "Session 1 : Passer la frontière", Role.MODERATOR),
+        ("Nora Blanc", "Vingt ans de flux ?", Role.SPEAKER),
+        ("Paul Noir", "Vingt ans de flux ?", Role.SPEAKER),
+        ("Anne Weber", "Les diplômes en question", Role.SPEAKER),
+        ("Jean Martin", "Table ronde « Qui soigne qui ? »", Role.SPEAKER),
+        ("Marie Petit", "Table ronde « Qui soigne qui ? »", Role.SPEAKER),
+    ]
+
+
+def test_forums_side_by_side(read: Read) -> None:
+    record = read(FORUMS)
+    slot = next(e for e in record.events if e.title == "Parallele Foren")
+    assert [e.title for e in record.events if e.part_of == slot.id] == ["Forum A: Sprache", "Forum B: Anerkennung"]
+    assert parts_of(record)[-3:] == [
+        ("Marie Weber", "Forum A: Sprache", Role.MODERATOR),
+        ("Karl Schmitt", "Forum A: Sprache", Role.SPEAKER),
+        ("Peter Wagner", "Forum B: Anerkennung", Role.MODERATOR),
+    ]
+
+
+def test_a_range_in_two_lines(read: Read) -> None:
+    item = next(e for e in read(FORUMS).events if e.title == "Wer haftet?")
+    assert (item.start, item.end) == ("2024-11-08T10:15", "2024-11-08T11:00")
+
+
+def test_a_title_with_its_speaker_below(html: Read) -> None:
+    text = """<h1>Border days</h1><p>Monday 3 March 2025, Newry</p><h2>Programme</h2><p>10.00–11.30</p>
+    <p>Session 1. Working across</p><p>Chair: Anna Moore</p>
+    <p>Who gains from telework?<br>Paul Murphy (Ulster University)</p>
+    <p>Counting the uncounted<br>Mary Byrne and John Walsh</p><p>11.30</p><p>Coffee break</p>"""
+    assert parts_of(html(text)) == [
+        ("Anna Moore", "Session 1. Working across", Role.MODERATOR),
+        ("Paul Murphy", "Who gains from telework?", Role.SPEAKER),
+        ("Mary Byrne", "Counting the uncounted", Role.SPEAKER),
+        ("John Walsh", "Counting the uncounted", Role.SPEAKER),
+    ]
+
+
+def test_an_item_takes_place_where_its_event_does(html: Read) -> None:
+    assert {e.place for e in html(NESTED).events} == {"Arlon"}
