@@ -61,3 +61,28 @@ def test_term_says_what_stands_behind_it(page: Read) -> None:
     (event,) = record.events
     assert (event.start, event.place, event.venue) == ("2021-05-12", "Arlon", "Old Mill")
     assert [p.agent for p in record.participations if p.role is Role.ORGANIZER] == ["Bee Watch", "Nature Trust Arlon"]
+
+
+def test_a_cell_holds_the_title_and_those_who_speak(page: Read) -> None:
+    record = page(
+        """<h1>Matinée des apprentis</h1><p>Mardi 4 mars 2025, Toul</p><table>
+<tr><th>Horaire</th><th colspan="2">Contenu</th></tr>
+<tr><td>9h00</td><td colspan="2"><b>Apprendre à deux</b><br>
+Luc Petit, directeur du SIVOM<br>Modération : Nora Blanc</td></tr>
+<tr><td>10h00</td><td colspan="2"><b>Ateliers au choix</b></td></tr>
+<tr><td></td><td><b>Atelier A – Le contrat</b><br>salle Moselle<br>Animation : Paul Noir</td>
+<td><b>Atelier B – Le permis</b><br>Animation : Anne Roux</td></tr></table>
+<table><tr><td>Avec le soutien financier de la Région</td><td>Contact</td></tr></table>"""
+    )
+    titles = {event.id: event.title for event in record.events}
+    parts = {(p.agent, p.role.value, titles[p.event]) for p in record.participations if p.agent != "Région"}
+    assert parts == {
+        ("Luc Petit", "speaker", "Apprendre à deux"),
+        ("Nora Blanc", "moderator", "Apprendre à deux"),
+        ("Paul Noir", "moderator", "Atelier A – Le contrat"),
+        ("Anne Roux", "moderator", "Atelier B – Le permis"),
+    }
+    assert [(titles[e.part_of or ""], e.venue) for e in record.events if e.title.startswith("Atelier A")] == [
+        ("Ateliers au choix", "salle Moselle")
+    ]
+    assert len(record.events) == 5

@@ -58,6 +58,10 @@ def _what(state: State, line: Line, n: int) -> None:
     above = state.page.lines[n - 1] if n else None
     draft = None if state.item is None else state.out.drafts[state.item]
     fresh = above is None or above.block != line.block
+    beside = not fresh and above is not None and above.column == "what" and above.cell != line.cell
+    if draft is not None and draft.title and beside and _apart(line):
+        _beside(state, line)
+        return
     if draft is None or (draft.title and fresh):
         parent = state.item if draft is not None and not draft.entry else state.block or state.main
         if draft is not None and draft.parent != state.main and not draft.entry:
@@ -68,11 +72,35 @@ def _what(state: State, line: Line, n: int) -> None:
         number = state.add(draft)
         state.sub = number
     elif draft.title:
-        if items.first_person(line, state.people) is None:
-            draft.title += " – "
-            draft.add_title(state.page.text, line.start, line.end)
+        _under(state, line, draft)
         return
     _titled(state, line, draft)
+
+
+def _apart(line: Line) -> bool:
+    """True for the first line of a cell that begins an item of its own (`Atelier B – ...`)."""
+    return bool(items.lettered(line))
+
+
+def _beside(state: State, line: Line) -> None:
+    """One of several items that stand side by side in one row: all are parts of what the row above says."""
+    above = state.out.drafts[state.sub] if state.sub is not None else None
+    parent = state.item if above is None else above.parent
+    draft = Draft(day=state.today(), parent=parent)
+    state.sub = state.add(draft)
+    _titled(state, line, draft)
+
+
+def _under(state: State, line: Line, draft: Draft) -> None:
+    """A further line of the cell: who takes part, or more of the title."""
+    event = state.current()
+    if event is not None and items.first_person(line, state.people) is not None:
+        state.out.scenes.append(Scene(line, event, None, True))
+    elif event is not None and longest(line.words, 0, lexicon.phrases("venues.heads")) is not None:
+        state.out.headers[line.start] = event
+    elif state.page.text[line.start] in items.OPENING or line.words[0].shape == "l":
+        draft.title += " – "
+        draft.add_title(state.page.text, line.start, line.end)
 
 
 def _titled(state: State, line: Line, draft: Draft) -> None:

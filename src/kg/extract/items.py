@@ -13,6 +13,8 @@ from kg.extract.times import Clock
 from kg.extract.words import find, longest
 from kg.model import BlockKind
 
+LEAD = 4
+"""Among so many first words a line says that it names supporters."""
 OPENING = '«„“"‘'
 CLOSING = '»“”"’'
 TITLE_WORDS = 30
@@ -177,6 +179,7 @@ def _alone(page: Page, n: int, line: Line, people: Mapping[int, Find], *, under:
         and line.cell == 0
         and n + 1 < len(page.lines)
         and page.lines[n + 1].kind is BlockKind.ROW
+        and find(line.words[:LEAD], lexicon.phrases("roles.labels.partner")) is None
     ):
         return Item(start, line.end) if page.lines[n + 1].block != line.block or page.lines[n + 1].cell else None
     if line.bullet and _spoken(page, n, people):
