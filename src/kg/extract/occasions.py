@@ -10,6 +10,9 @@ from kg.extract.words import Word, longest
 COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
 COMPOUND = 10
 """A German compound this long may end in an event's word (Jubiläumskonferenz)."""
+MOST_COMPLEMENTS = 3
+NOUN = 4
+"""A lower-case noun that says what an event is of has so many letters at least."""
 _OF = r"(?:(?:der|des|zur|zum|über die|über|zum thema|de la|du|de l['’]|sur|autour de|of the|on the|on|about)\s?)?"
 _TITLED = re.compile(rf",?\s{{1,2}}{_OF}(?:[«„“‘]\s?[^«»„“”]{{3,140}}?[»“”’]|\"[^\"]{{3,140}}\")")
 _CALLED = re.compile(
@@ -37,7 +40,7 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     """The whole noun phrase around an event's word: its edition, its adjectives, what it is of, its quoted title."""
     (i, end), (first, stop) = word, within
     head = heads.Head(first=i, stop=end, language="de", weak=False, namesake=True, ministry=False, located=False)
-    last = organisations.extent(words, i, head, {}) or end
+    last = _complements(words, organisations.extent(words, i, head, {}) or end, stop)
     begin = i
     while begin > first and words[begin].gap in "sh" and _adjective(words[begin - 1]):
         begin -= 1
@@ -47,6 +50,29 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
         return called.span(1) if called[1] is not None else called.span(2)
     named = behind(text, words, end)
     return words[begin].start, named or words[min(last, stop) - 1].end
+
+
+def _complements(words: Sequence[Word], last: int, stop: int) -> int:
+    """`Sommet des maires de la frontière`, `meeting of the working group`: the nouns that say what it is of."""
+    for _ in range(MOST_COMPLEMENTS):
+        j = last
+        if j >= stop or words[j].gap != "s" or words[j].fold not in _leading_on():
+            break
+        j += 1 + (j + 1 < stop and words[j + 1].fold in lexicon.words("grammar.definite"))
+        j += j + 1 < stop and words[j].fold.endswith("ing")
+        if j >= stop or words[j].gap not in "sa" or words[j].shape != "l" or len(words[j].text) < NOUN:
+            break
+        if words[j].fold in _small() | lexicon.words("grammar.everyday"):
+            break
+        last = j + 1
+    return last
+
+
+@cache
+def _leading_on() -> frozenset[str]:
+    """What leads to such a noun; neither an article nor `and`."""
+    joins = lexicon.words("grammar.joins") | lexicon.words("grammar.articles")
+    return (lexicon.words("grammar.complements") - joins) | {"des"}
 
 
 def _hyphened(words: Sequence[Word], i: int, first: int) -> bool:
