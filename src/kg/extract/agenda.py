@@ -8,7 +8,20 @@ for its time or date, or belongs to the item above.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract import calendars, cells, days, factuality, items, letters, lexicon, minutes, outline, sessions, times
+from kg.extract import (
+    calendars,
+    cells,
+    days,
+    factuality,
+    given,
+    items,
+    letters,
+    lexicon,
+    minutes,
+    outline,
+    sessions,
+    times,
+)
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.items import Item
@@ -17,16 +30,16 @@ from kg.extract.state import Agenda, State
 from kg.extract.words import longest
 from kg.model import BlockKind, Role
 
-PERSONAL = ("moderator", "speaker", "attendee")
-"""Labels that on a page without any day say an office, no part in an event (`Chair: X`)."""
+CLOSING = 12
+"""The close of a letter has no more words."""
 
 
 def read(page: Page, people: Sequence[Find]) -> Agenda:
     """The agenda of a page."""
     state = State(page, {p.start: p for p in people}, minutes=factuality.minutes(page))
-    state.datelines = letters.datelines(page)
     state.calendar = calendars.entries(page)
     state.taken = frozenset(start for entry in state.calendar.values() for start in entry.lines) - {*state.calendar}
+    state.datelines = letters.datelines(page)
     for n in range(len(page.lines)):
         _feed(state, n)
     out = state.out
@@ -47,14 +60,24 @@ def _feed(state: State, n: int) -> None:
     if line.kind is BlockKind.HEADING:
         _headed(state, line)
     state.gone = state.gone and line.kind is not BlockKind.HEADING and line.blank < 2
+    state.closed = _closed(state, line)
     sessions.close(state, line)
     rules = (
-        cells.read, _titled, _numbered, _heading, days.dated, _timed, sessions.talk, _labelled, days.quoted, _untimed,
+        cells.read, _titled, _numbered, _heading, days.dated, _timed, sessions.talk, given.labelled, days.quoted,
+        _untimed,
     )  # fmt: skip
     if any(rule(state, line, n) for rule in rules):
         state.gone = minutes.absent(line)
     else:
         _plain(state, line, n)
+
+
+def _closed(state: State, line: Line) -> bool:
+    """True from the close of a letter on (`Mit freundlichen Grüßen`) up to the next heading or time."""
+    if longest(line.words, 0, lexicon.phrases("page.closings")) is not None and state.main is not None:
+        return len(line.words) <= CLOSING
+    timed = times.opening(state.page.text, line.start, line.end) is not None
+    return state.closed and line.kind is not BlockKind.HEADING and not timed
 
 
 def _headed(state: State, line: Line) -> None:
@@ -95,10 +118,17 @@ def _titled(state: State, line: Line, n: int) -> bool:
         return False
     draft = state.out.drafts[state.item if state.sub is None else state.sub]
     bullet = line.bullet and line.kind is not BlockKind.ITEM
+    if not bullet and not draft.title and items.first_person(line, state.people):
+        items.title_until_person(state.page, line, 0, draft, state.people)
+        state.open = not draft.title
+        state.out.scenes.append(Scene(line, state.current() or 0, None, True))
+        return True
     if bullet or items.first_person(line, state.people) is not None or (draft.title and (line.blank or line.bullet)):
         state.open = False
         return False
-    draft.add_title(state.page.text, line.start, line.end)
+    draft.add_title(state.page.text, line.start, items.bare(state.page.text, line, line.end))
+    if items.building(state.page.text, line) is not None:
+        state.out.headers[line.start] = state.item if state.sub is None else state.sub
     return True
 
 
@@ -122,6 +152,8 @@ def _timed(state: State, line: Line, n: int) -> bool:
     if start is not None:
         items.title_until_person(state.page, line, start, draft, state.people)
     state.open = not draft.title
+    if draft.title and items.building(state.page.text, line) is not None:
+        state.out.headers[line.start] = len(state.out.drafts) - 1
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
     return True
 
@@ -155,52 +187,13 @@ def _numbered(state: State, line: Line, n: int) -> bool:
     return True
 
 
-def _labelled(state: State, line: Line, n: int) -> bool:
-    found = outline.label(state.page.text, line)
-    if found is None or (state.programme and not line.column and _is_item(state, line, found[1])):
-        return False
-    fact, first = found
-    if state.main is None and fact in PERSONAL and not state.page.dates:
-        return False
-    event = state.current() if fact not in ("organizer", "host", "partner", "attendee") else (state.entry_or_main())
-    if event is None:
-        state.need_main()
-        event = state.main
-    state.out.labels.append((line, fact, first, event or 0))
-    draft = state.out.drafts[event or 0]
-    if fact == "time" and draft.clock is None:
-        draft.clock = times.at(state.page.text, line.words[first].start, line.end) or times.find(
-            state.page.text, line.words[first].start, line.end
-        )
-    if fact == "end":
-        _ends(state, line, first, draft)
-    if fact == "place":
-        state.out.headers[line.start] = event or 0
-    return True
-
-
-def _ends(state: State, line: Line, first: int, draft: Draft) -> None:
-    """`Ende: 18.25 Uhr`: the end of an event whose begin is told."""
-    clock = times.at(state.page.text, line.words[first].start, line.end)
-    if clock is not None and draft.clock is not None and draft.clock.end is None:
-        draft.clock = replace(draft.clock, end=clock.start)
-        draft.spans.append((clock.begin, clock.stop))
-
-
-def _is_item(state: State, line: Line, first: int) -> bool:
-    """`Grußworte: X und Y` in a programme: an item of its own, not a label; inside a session it is a label."""
-    if state.sub is not None or (state.item is not None and sessions.holds(state.out.drafts[state.item])):
-        return False
-    hit = longest(line.words, 0, lexicon.kinds("events.items"))
-    return hit is not None and hit[0] == first and hit[1] == "talk"
-
-
 def _untimed(state: State, line: Line, n: int) -> bool:
     prose = outline.sentence(state.page.text, line) and not line.bullet
     if not state.programme or prose or state.role not in (None, Role.SPEAKER) or (state.minutes and state.number):
         return False
     under = _under(state, line)
-    found = items.untimed(state.page, n, state.people, under=under)
+    parallel = under and state.item is not None and sessions.side_by_side(state.out.drafts[state.item])
+    found = items.untimed(state.page, n, state.people, under=under, parallel=parallel)
     if found is None:
         return False
     state.need_main()
@@ -209,6 +202,8 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     same = state.said_before(draft)
     number = state.add(draft) if same is None else same
     _open(state, line, found, number)
+    if items.building(state.page.text, line) is not None:
+        state.out.headers[line.start] = number
     state.out.scenes.append(Scene(line, number, None, True))
     return True
 
@@ -252,19 +247,20 @@ def _plain(state: State, line: Line, n: int) -> None:
 
 def _scene(state: State, line: Line, *, loose: bool) -> None:
     """Keep whose line this is. A `loose` line is no prose: it belongs to the item above it."""
-    if outline.aside(line) or (state.gone and loose):
+    if outline.aside(line) or (state.gone and loose) or state.closed:
         return
     state.gone = False
     if state.role is not None:
         state.out.roles[line.start] = state.role
     event = state.current() if loose or (state.minutes and state.number) or _own(state, line) else state.main
+    role = state.role
     if _own(state, line):
-        event = state.item
+        event, role = state.item, state.role or Role.SPEAKER
     elif state.main is not None and state.role in (Role.ATTENDEE, Role.PARTNER, Role.ORGANIZER):
         event = state.main
     if event is not None:
         told = state.minutes and bool(state.number)
-        state.out.scenes.append(Scene(line, event, state.role, loose and state.item is not None, told))
+        state.out.scenes.append(Scene(line, event, role, loose and state.item is not None, told, _own(state, line)))
 
 
 def _own(state: State, line: Line) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import lexicon, sentences
+from kg.extract import backing, lexicon, sentences
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
@@ -90,6 +90,9 @@ def _role_of(
 ) -> Role | None:
     words = scene.line.words
     i = bisect_left(words, person.start, key=lambda w: w.start)
+    told = backing.told(words, span[0], i) if scene.own else None
+    if told is not None:
+        return told
     near = [c for c in cues if Role(c.key) in ACTIVE]
     if near:
         cue = min(near, key=lambda c: (sentences.distance(c, i), c.first))

@@ -80,12 +80,12 @@ def spellings() -> tuple[Spelling, ...]:
     day = apart + number
     tail = rf"(?:{_alternatives(lexicon.written('calendar.ordinals'))}|\.)?"
     join = rf"\s{{0,2}}(?:[-–—/&]|{_alternatives(lexicon.written('calendar.joiners'))})\s{{0,2}}"
-    name = rf"(?:{weekday_pattern()})\.?,?"
-    week = rf"(?:(?:{name}\s?[-–/]\s?)?{name}\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
+    name = rf"(?:{weekday_pattern()})\.?"
+    week = rf"(?:(?:{name}\s?[-–/]\s?)?{name},?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
     first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
     leads = (rf"{week}\Z", rf"{week}\b{month}\.?\s\Z", rf"\b{month}\s\Z")
     weekday, named, month_alone = (re.compile(p, re.IGNORECASE) for p in leads)
-    reach = max(map(len, lexicon.written("calendar.weekdays"))) + len("., the ") + 1
+    reach = 2 * max(map(len, lexicon.written("calendar.weekdays"))) + len("., – ., the ") + 1
     far = max(map(len, spelled)) + len(". ") + reach
     return tuple(
         Spelling(

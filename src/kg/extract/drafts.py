@@ -25,14 +25,14 @@ class Draft:
     clock: Clock | None = None
     parent: int | None = None
     entry: bool = False
-    told: bool = False
-    prose: bool = False
-    ahead: bool = False
-    kind: str = ""
     own: bool = False
     """True for an event of a calendar: the prose under it tells of it alone."""
     near: int | None = None
     """Where the line of the day begins under which it stands."""
+    told: bool = False
+    prose: bool = False
+    ahead: bool = False
+    kind: str = ""
     place: Find | None = None
     venue: Find | None = None
     series: Find | None = None
@@ -52,7 +52,8 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A line as the stage of an event: who is named in it takes part there, in `role` where a heading gave one.
-    In `minutes` whoever a sentence begins with has the floor.
+    It is an event's `own` where the page gives it to one event of a calendar. In `minutes` whoever a sentence begins
+    with has the floor.
     """
 
     line: Line
@@ -60,6 +61,7 @@ class Scene:
     role: Role | None
     item: bool
     minutes: bool = False
+    own: bool = False
 
 
 def kind_of(words: tuple[Word, ...]) -> EventKind | None:

@@ -53,6 +53,12 @@ def find(page: Page, roles: Mapping[int, Role]) -> tuple[list[Draft], list[Scene
     return drafts, accounts.scenes(page, drafts, roles) if drafts else []
 
 
+def further(page: Page, n: int) -> Iterator[Draft]:
+    """The events that one line of prose tells with their day; no deadlines."""
+    if not sentences.cues(page.lines[n].words, 0, len(page.lines[n].words), lexicon.phrases("page.deadlines")):
+        yield from (told.draft for told in _in_line(page, n, None))
+
+
 def _fuller(page: Page, draft: Draft) -> None:
     """Where the headline names the same event at more length, its words are the title."""
     words = split(draft.title, 0, len(draft.title))
@@ -66,13 +72,6 @@ def _fuller(page: Page, draft: Draft) -> None:
             draft.title = ""
             draft.add_title(page.text, line.words[i].start, line.words[stop - 1].end)
             return
-
-
-def further(page: Page, n: int) -> Iterator[Draft]:
-    """The events that one line of prose tells with their day; no deadlines."""
-    words = page.lines[n].words
-    if not sentences.cues(words, 0, len(words), lexicon.phrases("page.deadlines")):
-        yield from (told.draft for told in _in_line(page, n, None))
 
 
 def _recent(told: Sequence[_Told]) -> list[_Told]:

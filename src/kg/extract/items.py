@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract import lexicon, outline
+from kg.extract import lexicon, offices, outline
 from kg.extract.dates import When
 from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page
@@ -60,16 +60,57 @@ def title_until_person(page: Page, line: Line, first: int, draft: Draft, people:
     begin = line.words[first].start
     stop = next((i for i in range(first, len(line.words)) if line.words[i].start in people), None)
     end = line.end if stop is None else _before_person(page.text, line, first, stop)
+    end = min(end, bare(page.text, line, end))
     if end > begin:
         draft.add_title(page.text, *unquoted(page.text, begin, end))
+
+
+def _leads_in(line: Line, i: int, small: frozenset[str]) -> bool:
+    """A small word, a title or an office before a person's name."""
+    return line.words[i].fold in small or offices.head(line.words[i : i + 1], 0) is not None
+
+
+def _label(line: Line, i: int, stop: int) -> bool:
+    """A label between a title and a person (`Financing – facilitator: X`)."""
+    hit = longest(line.words, i, lexicon.kinds("roles.labels"))
+    return hit is not None and hit[0] == stop and line.words[stop].gap == ":" and line.words[i].gap in "-;p.d"
+
+
+def building(text: str, line: Line) -> int | None:
+    """The word at which a title goes on with a building, behind a comma or in a bracket (`Dinner, Museum X`)."""
+    heads = lexicon.phrases("venues.heads")
+    for i in range(len(line.words) - 1, 0, -1):
+        if line.words[i].gap in "c(" and longest(line.words, i, heads) is not None and len(line.words) - i <= HALL:
+            return i
+        roomed = line.words[i].gap == "(" and any(longest(line.words, n, heads) for n in range(i, len(line.words)))
+        if roomed and len(line.words) - i <= HALL:
+            return i
+    return None
+
+
+HALL = 6
+"""The name of a building behind a title has no more words."""
+_BRACKET = re.compile(r"\s{1,3}\([^()]{3,80}\)\s*$")
+
+
+def bare(text: str, line: Line, end: int) -> int:
+    """Where a title ends without the building behind it, and without a bracket at its end."""
+    hall = building(text, line)
+    if hall is not None and line.words[hall].start < end:
+        end = line.words[hall - 1].end
+    bracket = _BRACKET.search(text, line.start, end)
+    return end if bracket is None or bracket.start() <= line.start else bracket.start()
 
 
 def _before_person(text: str, line: Line, first: int, person: int) -> int:
     """Where the title ends before a person: at a dash, a line break, a colon or the linking words."""
     i = person
-    small = lexicon.words("honorifics", "grammar.links") | {"par", "avec", "mit", "von", "with", "by"}
-    while i > first and line.words[i].gap in "sd" and line.words[i - 1].fold in small:
+    small = lexicon.words("honorifics", "grammar.links") | {"par", "avec", "mit", "von", "durch", "with", "by"}
+    while i > first and line.words[i].gap in "sd" and _leads_in(line, i - 1, small):
         i -= 1
+    label = next((k for k in range(first + 1, i) if _label(line, k, i)), None)
+    if label is not None:
+        return line.words[label - 1].end
     if i == first:
         return line.words[first].start
     if line.words[i].gap == "s" and "\n" not in text[line.words[i - 1].end : line.words[i].start] and i == person:
@@ -99,19 +140,22 @@ def is_cycle(page: Page, pending: list[Line]) -> bool:
     )
 
 
-def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool) -> Item | None:
-    """The item that line `n` opens without a time, if it does. `under` tells that an item is open above."""
+def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, parallel: bool = False) -> Item | None:
+    """The item that line `n` opens without a time, if it does. `under` tells that an item is open above, `parallel`
+    that the parts of that item run side by side.
+    """
     line = page.lines[n]
     if len(line.words) > TITLE_WORDS * 2:
         return None
     person = first_person(line, people)
-    number = lettered(line)
+    number = lettered(line) or (_marked(page.text, line) if parallel else None)
     if number is not None and under:
         end = line.end if person is None else _before_person(page.text, line, number, max(person, number))
         cut = (
             next((w.start for w in line.words if w.start < end and w.gap == "("), None) if person is not None else None
         )
-        return Item(*unquoted(page.text, line.words[0].start, (cut - 1) if cut is not None else end), sub=True)
+        end = bare(page.text, line, (cut - 1) if cut is not None else end)
+        return Item(*unquoted(page.text, line.words[0].start, end), sub=True)
     if person is not None:
         return _with_person(page, line, person, under=under)
     if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
@@ -133,7 +177,7 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
     if hit is None or hit[0] > person or person - hit[0] > 6:
         return None
     role = longest(line.words, 0, lexicon.kinds("roles.lines"))
-    if role is not None and under:
+    if under and (role is not None or (line.words[hit[0]].gap == ":" and hit[0] == person and not line.blank)):
         return None
     if role is not None and role[0] > hit[0]:
         return Item(line.words[0].start, line.words[hit[0] - 1].end)
@@ -154,6 +198,15 @@ def lettered(line: Line) -> int | None:
     return (
         hit[0] + 1 if told and mark.capital | (mark.shape == "0") and len(mark.text) < ROMAN_DIGITS and ends else None
     )
+
+
+def _marked(text: str, line: Line) -> int | None:
+    """`A. Trains`, `B  Citizens' stakes`, `2) Pflege`: a letter or number alone; the index after it."""
+    mark = line.words[0]
+    if len(line.words) < 2 or len(mark.text) > 1 or not (mark.shape == "0" or mark.text.isupper()):
+        return None
+    between = text[mark.end : line.words[1].start]
+    return 1 if line.words[1].capital and (between[:1] in ".):" or len(between) > 1) else None
 
 
 ROMAN_DIGITS = 5

@@ -196,8 +196,6 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
         return same and text[above.start : above.end].rstrip().endswith(",")
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
     full = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row.rstrip()) + above.indent >= FULL * width
-    if full and text[line.start].islower() and row.rstrip()[-1:] not in ENDING and not _TABULAR.search(row):
-        return True
     if _begins_anew(text, row, line, full=full):
         return False
     if _LOWER.match(text, line.start) and not row.rstrip().endswith(("?", "!", ".")):
@@ -209,7 +207,7 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
     if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
         return True
-    if _ranged(text, row, line) or _dated(text, line):
+    if _ranged(text, row, line) or _dated(text, line) or _MARKED.match(text, line.start):
         return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
         return True
@@ -223,6 +221,8 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     return not runs_on and longest(words, 0, cues) is not None
 
 
+_MARKED = re.compile(r"(?:[A-Z]|\d)[.)]? {2,}\S")
+"""`B  Citizens' stakes`: a letter or number set apart from what it counts."""
 _GAP = re.compile(r"\S {3,}(?=\S)")
 
 

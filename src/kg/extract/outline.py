@@ -32,8 +32,10 @@ _SEPARATED = re.compile(r"\s\|\s|//|\s[›»·>]\s|\S[ \t\u00a0]{3,}")
 def content(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines that belong to the page's subject: no furniture, nothing behind a heading over teasers."""
     out: list[Line] = []
-    told = 0
+    told, sent = 0, _sent(text, lines)
     for n, line in enumerate(lines):
+        if line.start in sent:
+            continue
         if _starts(line, "page.teasers") and len(line.words) < FURNITURE_WORDS:
             break
         if told >= REPORT and _diary(text, lines, n):
@@ -42,6 +44,14 @@ def content(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
         if not furniture(text, line):
             out.append(line)
     return tuple(out)
+
+
+def _sent(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that date a mail (`Date: Fri, 26 Sep 2025`) and no event."""
+    head = [line for line in lines if line.start < MAIL]
+    mailed = any(_mail(text, line) for line in head)
+    dated = lexicon.phrases("page.date")
+    return frozenset(line.start for line in head if mailed and longest(line.words, 0, dated) is not None)
 
 
 def _diary(text: str, lines: Sequence[Line], n: int) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract import clauses, lexicon, outline
+from kg.extract import backing, clauses, lexicon, outline
 from kg.extract.clauses import BACKING, Part
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page, within
@@ -30,27 +30,17 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
         role, before = _line_role(scene.line, people) or scene.role or Role.SPEAKER, -1
         for person in people:
             i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
-            role = (_inline(scene.line, before, i) if before >= 0 else None) or role
+            role = (backing.inline(scene.line.words, before, i) if before >= 0 else None) or role
             before = bisect_left(scene.line.words, person.end, key=lambda w: w.start)
             yield _part(person, scene, role)
         if scene.role in BACKING and not people:
             yield from (_part(b, scene, scene.role) for b in bodies)
+        yield from (_part(body, scene, role) for body, role in backing.inside(scene.line, bodies))
         return
+    yield from (_part(body, scene, role) for body, role in backing.inside(scene.line, bodies))
     named = [f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)]
     for span in clauses.split(page.text, scene):
         yield from clauses.read(scene, span, people, named)
-
-
-def _inline(line: Line, first: int, stop: int) -> Role | None:
-    """The role that a label inside a line gives to the next person (`Gespräch mit X. Moderation: Y`)."""
-    for i in range(stop - 1, first - 1, -1):
-        hit = longest(line.words, i, lexicon.kinds("roles.labels"))
-        if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":" and hit[0] <= stop:
-            return Role(hit[1]) if hit[1] in (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE) else None
-        hit = longest(line.words, i, lexicon.kinds("roles.lines"))
-        if hit is not None and hit[0] == stop and hit[1] == Role.MODERATOR:
-            return Role.MODERATOR
-    return None
 
 
 def _part(agent: Find, scene: Scene, role: Role) -> Part:
@@ -73,13 +63,15 @@ def labelled(page: Page, labels: Sequence[tuple[Line, str, int, int]], finds: Se
     for line, fact, first, event in labels:
         if fact in ("place", "time", "date", "end"):
             continue
-        begin = line.words[first].start
+        begin, known = line.words[first].start, backing.labels(line.words, first)
         here = [f for f in finds if begin <= f.start < line.end]
         people = [f for f in here if f.type is EntityType.PERSON]
         bodies = [f for f in here if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
-        backing = Role(fact) in BACKING
-        for agent in (bodies or people) if backing else people:
-            yield Part(agent, event, Role(fact), agent.start, agent.end)
+        for agent in (*people, *bodies):
+            role = backing.role_of(line.words, known, agent, Role(fact))
+            own = agent in bodies if role in BACKING and bodies else agent in people
+            if own:
+                yield Part(agent, event, role, agent.start, agent.end)
 
 
 def by_agent(parts: Sequence[Part]) -> Mapping[str, list[Part]]:

@@ -78,8 +78,30 @@ def _beside(line: Line, lower: Line, same: bool) -> bool:
     return same or (len(line.words) < SHORT and not line.bullet and lower.blank <= 1)
 
 
-def _from_lines(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
-    """What stands in the lines of date and place, and in that of the day under which an item stands."""
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with the places that it says something took place at."""
+
+    begin: int
+    end: int
+    places: list[Find]
+
+
+def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
+    """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
+    _by_lines(page, drafts, lines, finds)
+    told = list(_sentences(page, finds))
+    for draft in drafts:
+        if draft.told and draft.spans:
+            n = bisect_right(told, draft.spans[0][0], key=lambda s: s.begin) - 1
+            _take(draft, told[n].places if n >= 0 else [])
+    _by_prose(page, drafts, told)
+    for draft in drafts:
+        _inherit(draft, drafts)
+
+
+def _by_lines(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
+    """Places of the lines of date and place, and of the lines of the days that items stand under."""
     ends = {line.start: line.end for line in page.lines}
     for start in sorted(lines):
         _take(drafts[lines[start]], within(finds, start, ends[start]), finds)
@@ -88,16 +110,10 @@ def _from_lines(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], f
             _take(draft, within(finds, draft.near, ends[draft.near]))
 
 
-def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
-    """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
-    _from_lines(page, drafts, lines, finds)
+def _by_prose(page: Page, drafts: Sequence[Draft], told: Sequence[_Sentence]) -> None:
+    """Places of the sentences around a main event whose lines named none."""
     own = sorted((d for d in drafts if d.parent is None and d.spans and not d.entry), key=lambda d: min(d.spans))
     begins = [0, *(min(d.spans)[0] for d in own[1:]), len(page.text)]
-    told = list(_sentences(page, finds))
-    for draft in drafts:
-        if draft.told and draft.spans:
-            n = bisect_right(told, draft.spans[0][0], key=lambda s: s.begin) - 1
-            _take(draft, told[n].places if n >= 0 else [])
     for n, draft in enumerate(own):
         called = draft.venue is not None and draft.place is None and _called(draft.venue)
         if draft.day is not None and not called:
@@ -105,8 +121,6 @@ def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: 
             here = told[low : bisect_left(told, begins[n + 1], low, key=lambda s: s.begin)]
             for near in _told(page, draft, here):
                 _take(draft, [f for f in near if f.type is not EntityType.TERRITORY or not _wide(f.form)])
-    for draft in drafts:
-        _inherit(draft, drafts)
 
 
 def _inherit(draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -160,15 +174,6 @@ def is_town(name: str) -> bool:
 def _wide(name: str) -> bool:
     """True for a region or area, too large for something to take place in it."""
     return any(fold(name) in lexicon.words(f"territories.{key}") for key in ("regions", "departments", "areas"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with the places that it says something took place at."""
-
-    begin: int
-    end: int
-    places: list[Find]
 
 
 def _sentences(page: Page, finds: Sequence[Find]) -> Iterator[_Sentence]:

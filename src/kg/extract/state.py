@@ -62,15 +62,17 @@ class State:
     role: Role | None = None
     open: bool = False
     listed: bool = False
+    closed: bool = False
+    """True behind the close of a letter."""
     until: bool = False
     """True where the last hour of the open item stands in the line below."""
     minutes: bool = False
     gone: bool = False
     """True under a heading over those who did not come."""
-    datelines: frozenset[int] = frozenset()
     calendar: Mapping[int, Entry] = field(default_factory=dict)
     taken: frozenset[int] = frozenset()
     """The lines whose words are a title of the calendar's."""
+    datelines: frozenset[int] = frozenset()
     number: int = 0
     numbers: dict[int, int] = field(default_factory=dict)
     """The items of minutes by their number."""

@@ -172,4 +172,6 @@ def _like_name(words: Sequence[Word]) -> bool:
     while stop < len(words) and words[stop].capital and words[stop].gap in "sh":
         stop += 1
     joined = stop < len(words) and words[stop].fold in lexicon.words("grammar.joins")
-    return stop <= 4 and (stop == len(words) or words[stop].gap in "c(;/" or joined)
+    told = stop == len(words) or words[stop].gap in "(;/" or joined
+    office = not told and words[stop].gap == "c" and (words[stop].capital or offices.at(words, stop) is not None)
+    return stop <= 4 and (told or office)

@@ -27,7 +27,7 @@ def main(page: Page, pending: Sequence[Line], draft: Draft, date: int | None = N
     if best is None:
         _from_document(page, draft)
         return draft
-    draft.add_title(page.text, best.words[letters.invited(best.words)].start if best.words else best.start, best.end)
+    draft.add_title(page.text, _begin(page, best), best.end)
     below = None if date is None else _subtitle(page, pending, best, date)
     if below is not None:
         draft.title += " – "
@@ -49,8 +49,23 @@ def _subtitle(page: Page, pending: Sequence[Line], best: Line, date: int) -> Lin
 
 
 def _best(page: Page, lines: Sequence[Line]) -> Line | None:
-    ranked = sorted(enumerate(lines), key=lambda pair: (-_rank(page, pair[1]), pair[0]))
+    above = lines[-2] if len(lines) > 1 and lines[-1].kind is not BlockKind.HEADING else None
+    ranked = sorted(enumerate(lines), key=lambda pair: (-_rank(page, pair[1]) - _leads(pair[1], above), pair[0]))
     return ranked[0][1] if ranked else None
+
+
+def _leads(line: Line, above: Line | None) -> int:
+    """The page's own heading right above the line of date and place outweighs what that line says."""
+    return 3 if line is above and line.kind is BlockKind.HEADING and line.level == 1 and len(line.words) > 1 else 0
+
+
+def _begin(page: Page, line: Line) -> int:
+    """Where the title begins: behind `Einladung zum`, with the quotation mark that opens it."""
+    first = letters.invited(line.words)
+    if not first:
+        return line.start
+    between = page.text[line.words[first - 1].end : line.words[first].start]
+    return line.words[first].start - (len(between) - len(between.rstrip('«„“"')))
 
 
 def _rank(page: Page, line: Line) -> int:
@@ -64,15 +79,19 @@ def _rank(page: Page, line: Line) -> int:
     hit = find(line.words, lexicon.kinds("events.heads"))
     if hit is not None and hit[2] not in ("round-table", "reception", "talk"):
         rank += 2
-    if _is_body(line) or len(line.words) < 2 or _invites(line):
+    if _is_body(line) or len(line.words) < 2 or _invites(page.text, line):
         rank -= 4
+    elif letters.invited(line.words):
+        rank += 3
     return rank + (len(line.words) > 4)
 
 
-def _invites(line: Line) -> bool:
+def _invites(text: str, line: Line) -> bool:
     """`X und Y laden ein zum`: the words before a title."""
     last = line.words[-1]
-    open_ended = last.shape == "l" and last.fold in lexicon.words("grammar.links", "grammar.openers")
+    open_ended = (
+        last.end == line.end and last.shape == "l" and last.fold in lexicon.words("grammar.links", "grammar.openers")
+    )
     cue = find(line.words, lexicon.phrases("roles.verbs.organizer"))
     return open_ended or (cue is not None and cue[0] > 0 and len(line.words) > 6)
 

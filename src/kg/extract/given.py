@@ -1,0 +1,54 @@
+"""Lines in which a label gives a fact of the event above: its place, its time, its end, who backs it, who speaks."""
+
+from dataclasses import replace
+
+from kg.extract import lexicon, outline, sessions, times
+from kg.extract.drafts import Draft
+from kg.extract.lines import Line
+from kg.extract.state import State
+from kg.extract.words import longest
+
+PERSONAL = ("moderator", "speaker", "attendee")
+"""Labels that on a page without any day say an office, no part in an event (`Chair: X`)."""
+
+
+def labelled(state: State, line: Line, n: int) -> bool:
+    """Take a labelled line."""
+    found = outline.label(state.page.text, line)
+    if found is None or (state.programme and not line.column and _is_item(state, line, found[1])):
+        return False
+    fact, first = found
+    if state.main is None and fact in PERSONAL and not state.page.dates:
+        return False
+    event = state.current() if fact not in ("organizer", "host", "partner", "attendee") else (state.entry_or_main())
+    if event is None:
+        state.need_main()
+        event = state.main
+    state.out.labels.append((line, fact, first, event or 0))
+    draft = state.out.drafts[event or 0]
+    if fact == "time" and draft.clock is None:
+        draft.clock = times.at(state.page.text, line.words[first].start, line.end) or times.find(
+            state.page.text, line.words[first].start, line.end
+        )
+    if fact == "end":
+        _ends(state, line, first, draft)
+    if fact == "place":
+        state.out.headers[line.start] = event or 0
+    return True
+
+
+def _ends(state: State, line: Line, first: int, draft: Draft) -> None:
+    """`Ende: 18.25 Uhr`: the end of an event whose begin is told."""
+    clock = times.at(state.page.text, line.words[first].start, line.end)
+    if clock is not None and draft.clock is not None and draft.clock.end is None:
+        draft.clock = replace(draft.clock, end=clock.start)
+        draft.spans.append((clock.begin, clock.stop))
+
+
+def _is_item(state: State, line: Line, first: int) -> bool:
+    """`Grußworte: X und Y` in a programme: an item of its own, not a label; inside a session it is a label."""
+    draft = None if state.item is None else state.out.drafts[state.item]
+    if state.sub is not None or (draft is not None and (sessions.holds(draft) or (draft.clock and not line.blank))):
+        return False
+    hit = longest(line.words, 0, lexicon.kinds("events.items"))
+    return hit is not None and hit[0] == first and hit[1] == "talk"
