@@ -70,10 +70,20 @@ def _introducers() -> frozenset[str]:
     return lexicon.words("grammar.links", "grammar.articles") | {"et", "und", "and", "par", "by", "avec"}
 
 
+def _goes_on(words: Sequence[Word], i: int, j: int) -> bool:
+    """`SNCF Réseau`, `MDR Sachsen`: a capitalised word behind an acronym, but not behind a German article."""
+    word = words[j]
+    german = words[i - 1].fold in lexicon.phrases_of("de", "grammar", "articles") and words[i - 1].fold not in ("des",)
+    plain = word.gap == "s" and word.shape == "C" and not german and word.fold not in lexicon.words("grammar.openers")
+    return plain and not lexicon.words("offices.heads") & {word.fold} and word.fold not in lexicon.words("events.heads")
+
+
 def _end(words: Sequence[Word], i: int) -> int:
     j = i
     while j + 1 < len(words) and words[j + 1].gap == "h" and words[j + 1].capital:
         j += 1
+    if j + 1 < len(words) and i and _goes_on(words, i, j + 1):
+        return words[j + 1].end
     if j + 2 < len(words) and words[j + 1].fold in ("of", "de", "du") and places.at(words, j + 2) is not None:
         return words[(places.at(words, j + 2) or 0) - 1].end
     return words[j].end

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract import acronyms, heads, lexicon, offices
+from kg.extract import acronyms, heads, lexicon, offices, places
 from kg.extract.finds import Find, make
 from kg.extract.row import Row, stranger
 from kg.extract.words import SOFT
@@ -51,7 +51,7 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
     if j == head or j >= stop or row.words[j].gap not in "sa" or not row.links_before(j):
         return None
     inner = lexicon.words("grammar.inner", "grammar.joins")
-    stop = next((n for n in range(j + 1, stop) if row.words[n].shape == "0"), stop)
+    stop = next((n for n in range(j + 1, stop) if row.words[n].shape == "0" or _leads_off(row, n)), stop)
     while stop > j + 1 and row.words[stop - 1].fold in inner:
         stop -= 1
     inner |= _legal_words()
@@ -60,6 +60,14 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
     town = offices.territorial(office) and not any(w.gap == "s" for w in row.words[j + 1 : stop])
     kind = EntityType.TERRITORY if town else EntityType.ORGANIZATION
     return make(row.text, row.words[j].start, end(row, stop), kind)
+
+
+def _leads_off(row: Row, n: int) -> bool:
+    """`France à Sarrebruck`, `Saarland for European Affairs`: where and what for, no part of a name."""
+    word = row.words[n]
+    purpose = word.fold in lexicon.words("grammar.purposes")
+    local = word.fold in lexicon.words("grammar.local") and n + 1 < len(row.words)
+    return word.shape == "l" and (purpose or (local and places.at(row.words, n + 1) is not None))
 
 
 @cache

@@ -9,9 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract import lexicon, offices, pieces, sentences
-from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, within
-from kg.extract.row import Capacity, Row
+from kg.extract.row import Capacity, Held, Row
 from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 

@@ -5,36 +5,30 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.extract import cards, lexicon, offices, pieces
-from kg.extract.finds import Find, Page, flat, within
+from kg.extract import cards, fields, lexicon, offices, pieces
+from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
-from kg.extract.row import Capacity, Row
+from kg.extract.row import Capacity, Held, Row
 from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A capacity of one person."""
-
-    person: Find
-    capacity: Capacity
-
-
-def find(page: Page, people: Sequence[Find], names: Mapping[int, Find], *, board: bool) -> tuple[Held, ...]:
+def find(
+    page: Page, people: Sequence[Find], names: Mapping[int, Find], organs: Sequence[Find | None], *, board: bool
+) -> tuple[Held, ...]:
     """Every capacity that stands beside a name. `names` maps where an institution or territory begins.
 
-    On a `board` list a label before a name (`Chair: X`) is an office.
+    On a `board` list, and under the heading of one of the `organs`, a label before a name (`Chair: X`) is an office.
     """
     out: list[Held] = []
     above: tuple[Line, Find] | None = None
-    for line in page.lines:
+    for line, organ in zip(page.lines, organs, strict=True):
         here = within(people, line.start, line.end)
-        row = Row(page.text, line.words, names, is_prose(line), board=board)
+        row = Row(page.text, line.words, names, is_prose(line), board=board, organ=organ)
         if here:
             out.extend(_in_line(row, here))
         elif above is not None and cards.says_office(above[0], line):
@@ -55,7 +49,7 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
     places = [(row.index(p.start), row.index(p.end), p) for p in people]
     shared: list[tuple[Find, int]] = []
     yield from _by_pronoun(row, places)
-    yield from _listed(row, places)
+    yield from (Held(p, c) for p, c in fields.listed(row, places))
     for n, (first, stop, person) in enumerate(places):
         limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
         before = 0 if n == 0 else places[n - 1][1]
@@ -67,25 +61,6 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
             affiliations = [c for c in found if c.position is None]
             yield from (Held(p, c) for p, _ in shared for c in affiliations)
             shared = []
-
-
-def _listed(row: Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
-    """`Vice-présidents : A (maire de X), B`: the office before the colon is of all who follow."""
-    colon = next((i for i in range(1, min(len(row.words), 8)) if row.words[i].gap == ":"), None)
-    if colon is None or len(places) < FEWEST or places[0][0] < colon or not offices.alone(row.words[:colon]):
-        return
-    if row.words[0].fold in lexicon.words("roles.labels") and not row.board:
-        return
-    start, end = row.words[0].start, row.words[colon - 1].end
-    title = offices.singular(flat(row.text[start:end]))
-    inside = {i for i in range(colon, len(row.words)) if _bracketed(row, colon, i)}
-    yield from (Held(p, Capacity(title, start, end, None)) for first, _, p in places[1:] if first not in inside)
-
-
-def _bracketed(row: Row, start: int, i: int) -> bool:
-    """True where word `i` stands in brackets."""
-    text = row.text[row.words[start].start : row.words[i].start]
-    return text.count("(") > text.count(")")
 
 
 def _reach(row: Row, stop: int, following: int) -> int:
@@ -131,10 +106,11 @@ def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     gap = words[stop].gap
     if gap == "(":
         close = _closing(words, stop, limit)
-        yield from pieces.read(row, stop, close, listed=True)
+        inside = list(pieces.read(row, stop, close, listed=True))
+        yield from (cards.inside(row, c) for c in inside) if len(inside) == 1 else inside
         if close < limit and words[close].gap == ")" and row.between(close).strip(") ").startswith(","):
             yield from pieces.read(row, close, limit, listed=not row.prose)
-    elif gap in "c-" or row.newline(stop):
+    elif gap in "c-w" or row.newline(stop):
         yield from pieces.read(row, stop, _clause(row, stop, limit), listed=not row.prose)
     elif gap == "s":
         yield from _predicate(row, stop, limit)
@@ -179,42 +155,10 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
         return
     titled = skip_titles(words, first, floor)
     gap = words[titled].gap
-    if gap == ":" or (gap == "p" and "...." in row.between(titled)):
-        yield from _labelled(row, floor, titled)
+    if gap in ":w" or (gap == "p" and "...." in row.between(titled)):
+        yield from fields.before(row, floor, titled)
     elif gap in SOFT or gap == "c":
         yield from _leading(row, floor, first)
-
-
-def _labelled(row: Row, floor: int, first: int) -> Iterator[Capacity]:
-    """`Présidente ..... Mme X`, `GLCT Pamina : X`."""
-    begin = next(
-        (
-            j
-            for j in range(first - 1, floor - 1, -1)
-            if row.words[j].gap in ";^)-" or j == floor or row.sentence_ends(j)
-        ),
-        floor,
-    )
-    text = " ".join(w.fold for w in row.words[begin:first])
-    if text in lexicon.words("roles.labels") and not row.board:
-        return
-    office = offices.at(row.words, begin)
-    found = row.names.get(row.words[begin].start)
-    if office is not None or (row.board and text in lexicon.words("offices.internal")):
-        start, end = row.words[begin].start, row.words[first - 1].end
-        plain = [Capacity(flat(row.text[start:end]), start, end, None)]
-        told = plain if office is None else pieces.read(row, begin, first, listed=False)
-        owner = _led(row, begin)
-        yield from (replace(c, body=owner) if c.body is None else c for c in told)
-    elif found is not None and found.end >= row.words[first - 1].end:
-        yield Capacity(None, 0, 0, found)
-
-
-def _led(row: Row, begin: int) -> Find | None:
-    """The body that a line of a board list begins with: `Transport Committee – Chair: X. Secretary: Y.`"""
-    body = row.names.get(row.words[0].start) if begin else None
-    known = body is not None and body.type is EntityType.ORGANIZATION and body.end <= row.words[begin].start
-    return body if known else None
 
 
 def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
@@ -228,7 +172,9 @@ def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
 
 
 def _owner(row: Row, i: int) -> Find | None:
-    """The body or place in the genitive before word `i`: `Slovenia’s`."""
+    """The body or place in the genitive before word `i`: `Slovenia’s`; the one that a possessive means."""
+    if i and row.words[i - 1].fold in lexicon.words("grammar.possessives"):
+        return next((f for j in range(i - 2, -1, -1) if (f := row.names.get(row.words[j].start)) is not None), None)
     if i < FEWEST or row.words[i - 1].fold != "s" or row.words[i - 1].gap != "a":
         return None
     near = (row.names.get(row.words[j].start) for j in range(i - 2, max(-1, i - 8), -1))

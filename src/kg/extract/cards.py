@@ -1,6 +1,7 @@
 """Cards: what stands under a name that has its own line, heading or cell says what the person is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract import offices, pieces
@@ -30,4 +31,12 @@ def read(row: Row) -> Iterator[Capacity]:
     """The capacities that the sentences of a card's line give."""
     cuts = [0, *(i for i in range(1, len(row.words)) if row.sentence_ends(i)), len(row.words)]
     for start, stop in pairwise(cuts):
-        yield from pieces.read(row, start, stop, listed=True)
+        told = list(pieces.read(row, start, stop, listed=True))
+        yield from (inside(row, c) for c in told) if len(told) == 1 and start == 0 else told
+
+
+def inside(row: Row, capacity: Capacity) -> Capacity:
+    """An office that names no institution, under the heading of one, is held there; a mayor's is not."""
+    if capacity.body is not None or row.organ is None or capacity.position is None or offices.territorial(row.words):
+        return capacity
+    return replace(capacity, body=row.organ)

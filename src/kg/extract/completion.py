@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract import lexicon, officers, offices
-from kg.extract.capacities import Held
+from kg.extract import lexicon, officers, offices, organs
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
 from kg.extract.names import Names
+from kg.extract.row import Held
 from kg.model import BlockKind, EntityType
 from kg.text.normal import fold
 
@@ -17,15 +17,18 @@ from kg.text.normal import fold
 def completed(page: Page, held: Sequence[Held], named: Names, names: Mapping[int, Find]) -> tuple[Held, ...]:
     """Offices whose body the record cannot name keep its words; inner offices without one are of the page's subject.
 
-    Under a heading that is nothing but a body (`Board of Auditors`) they are of that one.
+    Under a heading that is nothing but a body (`Board of Auditors`) they are of that one; who chairs in the minutes of
+    a committee does so there.
     """
-    subject, organs = officers.subject(page, names), _organs(page, names, frozenset(h.person.start for h in held))
-    starts = [start for start, _ in organs]
+    subject, parts = officers.subject(page, names), _organs(page, names, frozenset(h.person.start for h in held))
+    starts = [start for start, _ in parts]
+    committee = organs.committee(page, names)
 
     def body(one: Held) -> Find | None:
         n = bisect_right(starts, one.person.start) - 1
-        organ = organs[n][1] if n >= 0 else None
-        return subject if organ is None else organ
+        organ = parts[n][1] if n >= 0 else None
+        chairs = fold(one.capacity.position or "") in lexicon.words("offices.chairing")
+        return organ or (committee if chairs else None) or subject
 
     return tuple(_completed(page.text, one, named, body(one)) for one in held)
 

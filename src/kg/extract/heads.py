@@ -13,7 +13,7 @@ class Head:
     """A head found in a row of words.
 
     `weak` heads (`Amt`, `bureau`) need a name behind them; a `namesake` may bear a person's name; to a `leftward`
-    one the words before it belong too.
+    one the words before it belong too; a `ministry`'s fields may be listed with commas.
     """
 
     first: int
@@ -77,9 +77,17 @@ def _head(words: Sequence[Word], i: int, stop: int, language: str) -> Head:
         language=language,
         weak=name in lexicon.words("institutions.weak"),
         namesake=any(w.fold in lexicon.words("institutions.namesakes") for w in words[i:stop]),
-        ministry=name.startswith("minist"),
+        ministry=name.startswith("minist") or name in lexicon.words("institutions.listing"),
         located=name in lexicon.words("institutions.located"),
     )
+
+
+def genitive(fold: str) -> bool:
+    """True for the genitive of a German head of more than a few letters (`Eurodistrikts`, not `Rats`)."""
+    return len(fold) > LONG and fold.endswith("s") and fold.removesuffix("s").removesuffix("e") in _german()
+
+
+LONG = 8
 
 
 @cache
@@ -100,7 +108,7 @@ def _genitive(words: Sequence[Word], i: int) -> Head | None:
                 language="de",
                 weak=bare in lexicon.words("institutions.weak"),
                 namesake=bare in lexicon.words("institutions.namesakes"),
-                ministry=bare == "ministerium",
+                ministry=bare == "ministerium" or bare in lexicon.words("institutions.listing"),
                 located=bare in lexicon.words("institutions.located"),
             )
     return None
@@ -123,7 +131,7 @@ def _compound(words: Sequence[Word], i: int) -> Head | None:
         language="de",
         weak=True,
         namesake=suffix in lexicon.words("institutions.namesakes"),
-        ministry="minist" in suffix,
+        ministry="minist" in suffix or suffix in lexicon.words("institutions.listing"),
         located=word.fold.endswith(_located()) or word.fold.removesuffix("s").endswith(_located()),
     )
 

@@ -12,7 +12,12 @@ def shown(words: Sequence[Word], first: int, stop: int) -> bool:
     if size > 4 or any(w.shape == "U" for w in words[first:stop]):
         return False
     after = words[stop] if stop < len(words) else None
-    if after is not None and after.gap in "c(-" and offices.at(words, stop) is not None and _begins(words, first, stop):
+    if (
+        after is not None
+        and after.gap in "c(-w"
+        and offices.at(words, stop) is not None
+        and _begins(words, first, stop)
+    ):
         return True
     lower = (
         after is None or after.gap not in "sha" or (after.gap == "s" and after.fold in lexicon.words("grammar.links"))
@@ -39,7 +44,9 @@ def _apposed(words: Sequence[Word], first: int, stop: int) -> bool:
         return False
     for i in range(first - 1, max(-1, first - 9), -1):
         if offices.head(words, i) is not None:
-            return not any(w.fold in lexicon.words("grammar.joins") for w in words[i:first])
+            alone = stop == len(words) and offices.at(words, 0) is not None
+            apposed = alone or (words[i].gap in "c(w-" and not words[i - 1].fold.isdigit())
+            return not apposed and not any(w.fold in lexicon.words("grammar.joins") for w in words[i:first])
         if words[i].gap not in SOFT:
             return False
     return False

@@ -15,6 +15,7 @@ from kg.extract.finds import Find
 from kg.model import EntityType, Mention, Span
 from kg.text.normal import fold
 
+SHORTEST = 5
 SPANS = 3
 """How many occurrences stand as evidence of a mention."""
 
@@ -66,7 +67,8 @@ def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: F
 
 def _stands(find: Find) -> bool:
     """`Office de tourisme`: a head of several words with a capital names its body where no longer name does."""
-    return " " in find.form and find.form[0].isupper()
+    form = fold(find.form)
+    return " " in find.form and find.form[0].isupper() and form not in lexicon.words("institutions.forms")
 
 
 class _Roots:
@@ -96,26 +98,54 @@ def _key(find: Find) -> str:
 
 @cache
 def _territory(name: str) -> str:
-    """A territory without the word for its kind (`Land de Sarre`), in the one of its names that the lists put first."""
+    """A territory without the word for its kind (`Land de Sarre`), in the one of its names that the lists put first.
+
+    A district that bears the name of its town (`Landkreis Görlitz`, `canton de Genève`) is another place.
+    """
     words = fold(name).split()
+    bare = " ".join(_without_kind(words))
+    if words[0] in lexicon.words("territories.districts") and bare in lexicon.words("territories.towns"):
+        return f"{words[0]} {content(bare)}"
+    return content(lexicon.table("territories.exonyms").get(bare, bare))
+
+
+def _without_kind(words: list[str]) -> list[str]:
+    """The words of a territory's name behind those for its kind (`City of`, `Ville de`, `the`)."""
     small = lexicon.words("grammar.inner") | {"l", "d"}
     heads = lexicon.words("territories.heads")
-    while len(words) > 1 and (words[0] in heads or words[0] in small):
-        words = words[1:]
-    bare = " ".join(words)
-    return content(lexicon.table("territories.exonyms").get(bare, bare))
+    while len(words) > 1:
+        two = len(words) > 2 and " ".join(words[:2]) in heads
+        if not (two or words[0] in heads or words[0] in small):
+            break
+        words = words[2 if two else 1 :]
+    return words
 
 
 @cache
 def content(name: str) -> str:
     """The words of a name that count, without articles, links and German endings, heads spelled out."""
-    words = fold(name).split()
+    words = _without_form(fold(name)).split()
     long = lexicon.table("institutions.abbreviations").get(words[0]) if words else None
     if long is not None and len(words) > 1:
         words = [*fold(long).split(), *words[1:]]
     small = _small()
     kept = [_stem(w) for w in words if w not in small]
     return " ".join(kept or words)
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    """Legal forms, which a page gives a name once and leaves out the next time."""
+    forms = sorted(
+        lexicon.words("institutions.forms") | lexicon.words("institutions.legal"), key=lambda f: (-len(f), f)
+    )
+    return re.compile(rf"^(?:{'|'.join(forms)}) | (?:{'|'.join(forms)})$")
+
+
+def _without_form(name: str) -> str:
+    """`Euregio Maas-Rhein` for `EVTZ Euregio Maas-Rhein`; nothing is cut where little would be left."""
+    bare = _forms().sub("", name)
+    return bare if " " in bare or len(bare) >= SHORTEST else name
 
 
 @cache

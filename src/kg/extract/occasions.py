@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract import heads, lexicon, offices, organisations
+from kg.extract import complements, heads, lexicon, offices
 from kg.extract.words import Word, longest
 
 COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
@@ -40,7 +40,7 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     """The whole noun phrase around an event's word: its edition, its adjectives, what it is of, its quoted title."""
     (i, end), (first, stop) = word, within
     head = heads.Head(first=i, stop=end, language="de", weak=False, namesake=True, ministry=False, located=False)
-    last = _complements(words, organisations.extent(words, i, head, {}) or end, stop)
+    last = _complements(words, complements.extent(words, i, head, {}) or end, stop)
     begin = i
     while begin > first and words[begin].gap in "sh" and _adjective(words[begin - 1]):
         begin -= 1

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kg.extract import items, lexicon, offices, outline, terms
-from kg.extract.capacities import Held, skip_titles
+from kg.extract.capacities import skip_titles
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
-from kg.extract.row import Capacity
+from kg.extract.row import Capacity, Held
 from kg.extract.words import longest
 from kg.model import BlockKind, EntityType
 from kg.text.normal import fold

@@ -48,12 +48,13 @@ def head(words: Sequence[Word], i: int) -> int | None:
 def alone(words: Sequence[Word]) -> bool:
     """True for words that are an office and nothing else, its noun too (`Présidence`)."""
     found = at(words, 0)
-    noun = longest(words, 0, _nouns())
+    noun = longest(words, 0, nouns())
     return (found is not None and found[1] == len(words)) or (noun is not None and noun[0] == len(words))
 
 
 @cache
-def _nouns() -> lexicon.Phrases:
+def nouns() -> lexicon.Phrases:
+    """Nouns that stand for an office: `Présidence`, `Vorsitz`."""
     return lexicon.Phrases(dict.fromkeys(lexicon.table("offices.abstract"), ""))
 
 

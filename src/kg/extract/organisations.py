@@ -8,15 +8,11 @@ institution even without a head word: `capacities` sees to that.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.extract import acronyms, heads, lexicon, offices, places
+from kg.extract import acronyms, complements, heads, lexicon, offices, places
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
-from kg.extract.words import SOFT, Word, longest
+from kg.extract.words import Word
 from kg.model import EntityType
-
-LOWER_WORDS = 4
-"""How many lower-case nouns a complement may hold (`pour le développement de l’emploi`); one after a weak head."""
-LONGEST = 16
 
 
 def find(page: Page, people: Mapping[int, Find]) -> tuple[Find, ...]:
@@ -33,11 +29,11 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
             continue
         head = heads.at(line.words, i)
         head = None if head is not None and (_event(line.words, head) or _held(line.words, head, ends)) else head
-        stop = None if head is None else extent(line.words, i, head, people)
+        stop = None if head is None else complements.extent(line.words, i, head, people)
         if head is None or stop is None:
             i = max(i + 1, offices.head(line.words, i) or 0)
             continue
-        if _inside(line.words, head, stop):
+        if _inside(line.words, head, stop) or _of_acronym(line.words, head):
             i += 1
             continue
         first = _municipal(line.words, before(line.words, i, free, head), free, head)
@@ -61,6 +57,13 @@ def _inside(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
     """`the board of the Heritage Trust`: a small head word before the name of the body it belongs to."""
     small = head.language == "en" and head.weak and words[head.first].shape == "l"
     return small and any(words[n].capital and heads.at(words, n) is not None for n in range(head.stop, stop))
+
+
+def _of_acronym(words: Sequence[Word], head: heads.Head) -> bool:
+    """`SNCF Réseau`: a French head word behind an acronym is part of its name."""
+    i = head.first
+    french = head.language == "fr" and i > 0 and words[i].capital and words[i].gap == "s"
+    return french and acronyms.is_acronym(words[i - 1]) and heads.at(words, i - 1) is None
 
 
 def _municipal(words: Sequence[Word], first: int, free: int, head: heads.Head) -> int:
@@ -104,9 +107,9 @@ def _proper(text: str, words: Sequence[Word], head: heads.Head, stop: int, end: 
     if own.isdisjoint(lexicon.words("institutions.apposed")):
         return None
     for k in range(head.stop, stop):
-        small = words[k].shape == "l" and words[k].fold in _inner()
+        small = words[k].shape == "l" and words[k].fold in complements.inner()
         if words[k].capital:
-            stands = words[k].gap in "sq" and (k == head.stop or words[k - 1].fold not in _inner())
+            stands = words[k].gap in "sq" and (k == head.stop or words[k - 1].fold not in complements.inner())
             return (
                 flat(text[words[k].start : words[stop - 1].end])
                 if stands and (head.language != "en" or words[head.first].shape == "l")
@@ -122,132 +125,6 @@ def _with_quote(text: str, line: Line, stop: int) -> int:
     end = line.words[stop - 1].end
     opened = any(mark in text[line.start : end] for mark in '«„“"')
     return end + 1 if opened and text[end : end + 1] in ("“", "»", "”", '"') else end
-
-
-def extent(words: Sequence[Word], i: int, head: heads.Head, people: Mapping[int, Find]) -> int | None:
-    """The index after the institution whose head begins at word `i`."""
-    stop = _past_acronym(words, quoted(words, head.stop), people)
-    budget = 1 if head.weak else LOWER_WORDS
-    while stop < len(words) and stop - i < LONGEST:
-        nxt, spent = _step(words, stop, budget, head, people)
-        if nxt is None:
-            break
-        stop, budget = nxt, budget - spent
-    return stop
-
-
-def _past_acronym(words: Sequence[Word], i: int, people: Mapping[int, Find]) -> int:
-    """`Industrie- und Handelskammer (IHK) Ostbrandenburg`: the name goes on behind the bracket."""
-    if i + 1 >= len(words) or words[i].gap != "(" or words[i + 1].gap != ")" or not acronyms.is_acronym(words[i]):
-        return i
-    more = words[i + 1].capital and words[i + 1].start not in people and offices.head(words, i + 1) is None
-    between = more and words[i + 1].start - words[i].end == len(") ")
-    return max(i + 2, places.at(words, i + 1) or 0) if between else i
-
-
-QUOTED_WORDS = 12
-
-
-def quoted(words: Sequence[Word], i: int) -> int:
-    """The index after a quotation that begins right behind a head (`Mission « Attractivité numérique »`)."""
-    if i >= len(words) or words[i].gap != "q":
-        return i
-    close = next((n for n in range(i + 1, min(len(words), i + QUOTED_WORDS)) if words[n].gap not in SOFT), None)
-    return len(words) if close is None and len(words) - i < QUOTED_WORDS else (close or i)
-
-
-def _step(
-    words: Sequence[Word], i: int, budget: int, head: heads.Head, people: Mapping[int, Find]
-) -> tuple[int | None, int]:
-    """One more piece of a complement: the index after it, and how many lower-case nouns it took."""
-    word = words[i]
-    verb = i + 1 if word.fold in ("l", "s", "n") and i + 1 < len(words) and words[i + 1].gap == "a" else i
-    if words[verb].shape == "l" and longest(words, verb, lexicon.kinds("roles.verbs")) is not None:
-        return None, 0
-    if _fast(words, i, head):
-        return i + 1, 0
-    if word.gap not in "sa" and not _listed(words, i, head):
-        return None, 0
-    j = _links(words, i)
-    if j >= len(words) or (j > i and words[j].gap not in "sah") or (words[j].start in people and not head.namesake):
-        return None, 0
-    return _next(words, (i, j), budget, head)
-
-
-def _fast(words: Sequence[Word], i: int, head: heads.Head) -> bool:
-    """What goes on with a name at once: a hyphen, a slash in a strong name, an adjective."""
-    word = words[i]
-    slash = word.gap == "/" and word.capital and words[i - 1].capital and not head.weak
-    return word.gap == "h" or slash or (word.gap == "s" and _adjective(word))
-
-
-def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.Head) -> tuple[int | None, int]:
-    """The word behind the links: a capitalised one, a number right behind the head, a lower-case noun."""
-    i, j = at
-    word = words[j]
-    if word.capital or (word.shape == "0" and j == i):
-        return (max(j + 1, places.at(words, j) or 0), 0) if _belongs(words, i, j, head) else (None, 0)
-    linked = j > i and words[i].fold in lexicon.words("grammar.complements")
-    noun = linked and word.shape == "l" and len(word.fold) > 2
-    return (j + 1, 1) if noun and budget > 0 and _leads_on(words, j) else (None, 0)
-
-
-def _adjective(word: Word) -> bool:
-    return (
-        word.fold in lexicon.words("institutions.adjectives") or word.fold.removesuffix("s") in _singular_adjectives()
-    )
-
-
-@cache
-def _singular_adjectives() -> frozenset[str]:
-    return frozenset(w.removesuffix("s") for w in lexicon.words("institutions.adjectives"))
-
-
-def _leads_on(words: Sequence[Word], j: int) -> bool:
-    """A lower-case noun is part of a name where the name goes on behind it or ends."""
-    return offices.head(words, j) is None and heads.at(words, j) is None
-
-
-def _listed(words: Sequence[Word], i: int, head: heads.Head) -> bool:
-    """`ministère de la Famille, de l’Intégration et ...`: a comma inside a ministry's name."""
-    return words[i].gap == "c" and head.ministry and words[i].fold in lexicon.words("grammar.complements")
-
-
-@cache
-def _inner() -> frozenset[str]:
-    return lexicon.words("grammar.inner", "grammar.joins") - {"en"}
-
-
-def _links(words: Sequence[Word], i: int) -> int:
-    """The index after at most three linking words."""
-    j = i
-    while (
-        j < len(words) and j < i + 3 and words[j].shape != "U" and words[j].fold in _inner() and words[j].gap in "sac"
-    ):
-        if words[j].capital and words[j].gap == "s" and words[j].fold != "d":
-            break
-        if (
-            j > i
-            and words[j - 1].fold in lexicon.words("grammar.joins")
-            and words[j].fold in lexicon.words("grammar.definite")
-        ):
-            return i
-        j += 1
-    return j
-
-
-def _belongs(words: Sequence[Word], i: int, j: int, head: heads.Head) -> bool:
-    """A capitalised word behind a link or the head itself goes on with the name; an office or a sentence does not."""
-    if words[j].fold in lexicon.words("honorifics.honorifics") or heads.office(words, j):
-        return False
-    link = words[i].fold
-    joined = link in lexicon.words("grammar.joins")
-    if joined and _adjective(words[i - 1]) and words[i - 1].capital:
-        return True
-    if joined and any(heads.at(words, n) for n in range(j, min(j + 3, len(words))) if words[n].capital):
-        return False
-    local = link in lexicon.words("grammar.local")
-    return not local or (head.located and link in ("in", "a", "im")) or (link == "a" and j > i + 1)
 
 
 def before(words: Sequence[Word], i: int, free: int, head: heads.Head) -> int:
@@ -275,6 +152,7 @@ def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> boo
     if word.gap == "h" and words[i + 1].gap == "s":
         return words[i - 1].capital
     inner = word.fold in ("of", "and", "the") and i - 1 >= free and words[i - 1].capital and word.gap == "s"
+    inner = inner and not heads.office(words, i - 1)
     return inner or (word.shape == "l" and word.fold in lexicon.words("institutions.adjectives"))
 
 
@@ -297,4 +175,4 @@ def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bo
     mid = words[head.first].gap != "^"
     if head.language == "fr" and not head.weak and own[0].capital and mid and len(rest) > 1 and rest[-1].shape == "l":
         return True
-    return not head.weak and len(own) > 1 and all(w.capital or w.fold in _inner() for w in own) and mid
+    return not head.weak and len(own) > 1 and all(w.capital or w.fold in complements.inner() for w in own) and mid

@@ -7,16 +7,17 @@ the bare surname is found too.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from kg.extract import acronyms, heads, introduced, lexicon, offices, places, surnames
+from kg.extract import acronyms, heads, introduced, lexicon, nouns, offices, places, surnames
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word
 from kg.model import BlockKind, EntityType
 
 MOST_GROUPS = 5
+FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _unknown(text: str, line: Line) -> Iterator[Find]:
     if name is None or name.stop - name.first > 4 or any(w.shape == "0" for w in line.words[: name.stop]):
         return
     after = line.words[name.stop].gap if name.stop < len(line.words) else "c"
-    if after in "c(-" and places.at(line.words, name.first) is None and not acronyms.is_acronym(line.words[0]):
+    if after in "c(-w" and places.at(line.words, name.first) is None and not acronyms.is_acronym(line.words[0]):
         words = line.words[name.first : name.stop]
         form = text[words[0].start : words[-1].end]
         yield make(text, words[0].start, words[-1].end, EntityType.PERSON, _spelled(form))
@@ -141,7 +142,7 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         if joined is None:
             return None
         i = joined
-    if not _nameable(words[i]) or (shouted and words[i].shape != "U"):
+    if not _nameable(words[i]) or (shouted and words[i].shape != "U") or (i > first and _labels(words[i])):
         return None
     j = i + 1
     while j < len(words) and words[j].gap in "ha" and words[j].capital:
@@ -149,19 +150,42 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         if j - i > MOST_GROUPS:
             return None
     whole = words[i:j]
+    if len(whole) > 1 and whole[0].fold in lexicon.words("works.nations") and whole[1].fold not in nouns.given():
+        return None
     if len(whole) > 1 and any(_heads(w) if i == first else _bodied(w) for w in whole):
         return None
     return j
 
 
+def _labels(word: Word) -> bool:
+    """`TD`, `MEP`, `MdL` behind a name."""
+    return word.text in lexicon.written("honorifics.postnominals")
+
+
 def _joined(words: Sequence[Word], i: int, first: int) -> int | None:
     """The index of a further name behind space, initial or particles; None where the word at `i` joins to none."""
     initial = words[i].gap == "d" and len(words[i - 1].text) == 1 and i > first + 1
-    everyday = words[i].fold in lexicon.words("grammar.everyday") and words[first].fold not in _given()
+    everyday = words[i].fold in lexicon.words("grammar.everyday") and words[first].fold not in nouns.given()
     if everyday or (words[i].gap != "s" and not initial):
+        return None
+    if words[i].fold in lexicon.words("grammar.particles") and not _noble(words, first, i):
         return None
     i = _after_particles(words, i)
     return None if words[i].fold in lexicon.words("institutions.firms") else i
+
+
+def _noble(words: Sequence[Word], first: int, i: int) -> bool:
+    """True where a particle leads to a surname: behind given names alone (`Karl Theodor von X`).
+
+    Behind a whole name it leads to a body or a place (`Anna Weber von Frontaliers`, `X vom Rundfunk`); only a French
+    name may go on, right up to a comma (`Dupont de Ligonnès,`).
+    """
+    if words[i].capital or i - first < FEWEST or all(w.fold in nouns.given() or w.gap == "h" for w in words[first:i]):
+        return True
+    j = i + 1
+    french = words[i].fold in ("de", "d") and j < len(words) and words[j].capital and not acronyms.is_acronym(words[j])
+    after = words[j + 1].gap if j + 1 < len(words) else "c"
+    return french and after in "c(" and places.at(words, j) is None and heads.at(words, j) is None
 
 
 def _after_particles(words: Sequence[Word], i: int) -> int:
@@ -182,7 +206,7 @@ def _may_name(text: str, fold: str) -> bool:
     """True for a capitalised word that may stand in a name."""
     if fold in lexicon.words("grammar.openers") or any(c.isdigit() for c in text):
         return False
-    return not _is_head(fold, capital=True) and fold not in _not_names()
+    return not _is_head(fold, capital=True) and fold not in nouns.others()
 
 
 def _heads(word: Word) -> bool:
@@ -191,55 +215,13 @@ def _heads(word: Word) -> bool:
 
 
 def _is_head(fold: str, *, capital: bool) -> bool:
-    return fold in _head_words() or (capital and fold.endswith(_long_suffixes()) and fold not in _given())
+    heading = capital and (fold.endswith(nouns.suffixes()) or heads.genitive(fold)) and fold not in nouns.given()
+    return fold in nouns.heads() or heading
 
 
 def _bodied(word: Word) -> bool:
     """True for a word that heads an institution; a surname may end in an office's word (`Kolb-Meister`)."""
     return heads.at((word,), 0) is not None
-
-
-@cache
-def _given() -> frozenset[str]:
-    return lexicon.words("given_names.names")
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    lists = ("institutions.heads", "institutions.masculine", "institutions.feminine", "institutions.neuter")
-    others = (
-        "offices.heads",
-        "offices.plurals",
-        "events.heads",
-        "works.instruments",
-        "venues.address",
-        "works.projects",
-    )
-    single = {word for name in (*lists, *others) for word in lexicon.words(name) if " " not in word}
-    return frozenset(single - _given())
-
-
-@cache
-def _long_suffixes() -> tuple[str, ...]:
-    names = lexicon.words("institutions.suffixes", "offices.suffixes")
-    return tuple(sorted(n for n in names if len(n) > 5))
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    months = {w for w in lexicon.words("calendar.months") if len(w) > 3}
-    demonyms = lexicon.words("territories.countries", "institutions.adjectives")
-    kinds = {w for w in lexicon.words("territories.heads") if " " not in w}
-    return frozenset((months | demonyms | kinds | lexicon.words("calendar.weekdays") | _cues()) - _given())
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """The first words of what announces a name (`Moderiert von`)."""
-    agents = lexicon.words("grammar.agents")
-    lists = (lexicon.words(f"roles.{name}") for name in ("labels", "lines"))
-    passive = (text for text in lexicon.words("roles.verbs") if text.split()[-1] in agents)
-    return frozenset(text.split()[0] for words in (*lists, passive) for text in words)
 
 
 def _surname_shape(word: Word) -> bool:
@@ -253,7 +235,7 @@ def _is_person(line: Line, name: _Name) -> bool:
     first = words[0].fold
     if name.titled:
         return True
-    if first in _given() or (len(words) > 1 and words[1].gap == "h" and f"{first}" in _given()):
+    if first in nouns.given() or (len(words) > 1 and words[1].gap == "h" and f"{first}" in nouns.given()):
         return words[0].shape == "C" or _shouting_given(line, words)
     if words[0].shape == "C" and any(_surname_shape(w) for w in words[1:]):
         return any(c in "aeiouy" for w in words[1:] for c in w.fold) and _named_place(line, name)

@@ -118,12 +118,14 @@ def _cuts(row: Row, start: int, j: int) -> bool:
     if word.fold in lexicon.words("grammar.joins") and j + 1 < len(row.words) and word.gap in "sc":
         office = _office(row, j + 1, len(row.words)) is not None and row.words[j + 1].gap == "s"
         return office or (word.gap == "c" and not row.words[start].fold.startswith("minist"))
+    if word.fold in ("who", "qui") and longest(row.words, j + 1, lexicon.phrases("grammar.copulas")) is not None:
+        return True
     if word.gap == "c":
         listing = row.words[start].fold.startswith("minist") and word.fold in lexicon.words("grammar.links")
         return not listing
     if row.newline(j) and word.capital and not row.links_before(j):
         return offices.at(row.words, j) is not None
-    return word.gap in ";()-:" or (word.gap == "p" and '"' not in row.between(j) and not _quoted(row, j))
+    return word.gap in ";()-:w" or (word.gap == "p" and '"' not in row.between(j) and not _quoted(row, j))
 
 
 def _quoted(row: Row, j: int) -> bool:
@@ -136,10 +138,15 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
     found = next(bodies.behind(row, head, stop), None)
     if found is None:
         body = bodies.fallback(row, first, head, stop)
+        if body is not None and _field(row, row.index(body.start)):
+            body = None
         end = stop if body is None else _without_links(row, row.index(body.start), head)
         yield _capacity(row, first, end, body)
         return
     at, body = found
+    if body.start not in row.names and _field(row, at):
+        yield _capacity(row, first, stop, None)
+        return
     longer = bodies.fallback(row, first, head, stop) if body.type is EntityType.TERRITORY else None
     if longer is not None and longer.start == body.start and longer.end > body.end:
         body = longer
@@ -153,6 +160,11 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
         for _, other in bodies.behind(row, second + 1, min(stop, second + 4)):
             yield _capacity(row, first, end, other)
             break
+
+
+def _field(row: Row, i: int) -> bool:
+    """`Head of Finance`, `Leiter Kommunikation`: what an office is for, no body."""
+    return row.words[i].fold in lexicon.words("offices.fields")
 
 
 def _before_date(row: Row, head: int, stop: int) -> int:
@@ -182,7 +194,7 @@ def _leading() -> frozenset[str]:
 
 
 def _portfolio(row: Row, first: int, at: int, body: Find) -> bool:
-    """`ministre à la Grande Région`: what a minister is for, not of."""
+    """`ministre à la Grande Région`, `Deputy Mayor for Housing`: what an office is for, not of."""
     if body.type is not EntityType.TERRITORY or not row.words[first].fold.startswith("minist"):
         return False
     return any(row.words[n].fold in ("a", "fur", "for") for n in range(max(first, at - 2), at))

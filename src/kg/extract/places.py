@@ -105,7 +105,7 @@ def at(words: Sequence[Word], i: int) -> int | None:
         return i + 1
     if hit is None or not any(w.capital for w in words[i : hit[0]]):
         return None
-    stop = hit[0]
+    stop = _trailing(words, hit[0])
     if (stop < len(words) and words[stop].gap == "h" and words[stop].capital) or (i and word.gap == "h"):
         return None
     if stop < len(words) and words[stop].gap == "s" and words[stop].shape == "0" and len(words[stop].text) == 4:
@@ -113,6 +113,16 @@ def at(words: Sequence[Word], i: int) -> int | None:
     if stop - i == 1 and word.fold in lexicon.words("territories.ambiguous") and not _after_link(words, i):
         return None
     return stop
+
+
+def _trailing(words: Sequence[Word], stop: int) -> int:
+    """The index after `County`, `Voivodeship` behind a name, where no body's head follows (`Nógrád County`)."""
+    if stop >= len(words) or words[stop].gap != "s" or not words[stop].capital:
+        return stop
+    hit = longest(words, stop, lexicon.phrases("territories.trailing"))
+    if hit is None or (hit[0] < len(words) and words[hit[0]].gap == "s" and words[hit[0]].capital):
+        return stop
+    return hit[0]
 
 
 def genitive(word: Word) -> str | None:
@@ -144,7 +154,9 @@ def _first_words() -> frozenset[str]:
 
 
 def _after_link(words: Sequence[Word], i: int) -> bool:
-    return i > 0 and words[i].gap in "sa" and words[i - 1].fold in lexicon.words("grammar.links")
+    """True behind a preposition; an article alone says too little (`die Rolle`)."""
+    links = lexicon.words("grammar.links") - {"the", "die", "das", "den"}
+    return i > 0 and words[i].gap in "sa" and words[i - 1].fold in links
 
 
 def _headed(words: Sequence[Word], i: int) -> int | None:
@@ -169,7 +181,18 @@ def _headed(words: Sequence[Word], i: int) -> int | None:
     if not linked and words[i].shape == "l":
         return None
     known = at(words, j)
+    if known is not None and words[i].shape == "l" and words[i].fold in _vague() and _town(words, j, known):
+        return None
     return known if known is not None else (_run(words, j) if words[i].fold != "land" else None)
+
+
+def _vague() -> frozenset[str]:
+    """Words for the surroundings of a town where they stand in lower case (`la région de Mulhouse`)."""
+    return frozenset(("region", "bassin", "vallee", "agglomeration"))
+
+
+def _town(words: Sequence[Word], i: int, stop: int) -> bool:
+    return " ".join(w.fold for w in words[i:stop]) in lexicon.words("territories.towns")
 
 
 def _run(words: Sequence[Word], j: int) -> int | None:

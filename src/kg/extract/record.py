@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract import drafts as shapes
-from kg.extract.capacities import Held
 from kg.extract.clauses import Part
 from kg.extract.drafts import Draft
 from kg.extract.evidence import spans
 from kg.extract.names import Names
+from kg.extract.row import Held
 from kg.extract.unnamed import Holder
 from kg.extract.words import split
 from kg.model import EntityType, Event, Participation, Position, Role

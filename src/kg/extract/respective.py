@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.extract import lexicon, offices, pieces
-from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat, within
 from kg.extract.lines import Line
-from kg.extract.row import Capacity, Row
+from kg.extract.row import Capacity, Held, Row
 from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 from kg.text.normal import fold

@@ -29,6 +29,14 @@ class Capacity:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A capacity of one person."""
+
+    person: Find
+    capacity: Capacity
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """The words of a line, and what begins where."""
 
@@ -38,6 +46,8 @@ class Row:
     prose: bool
     board: bool = False
     """True on a page that tells of no event: there `Chair: X` is an office."""
+    organ: Find | None = None
+    """The body under whose heading the line stands: there `Chair: X` is an office of it."""
 
     def index(self, offset: int) -> int:
         """The first word that begins at an offset or behind it."""

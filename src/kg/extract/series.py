@@ -12,12 +12,23 @@ from kg.model import BlockKind, EntityType
 
 EDITIONS = ("conference", "other", "workshop")
 """Kinds of events whose numbered editions are a series; the twelfth meeting of a board is none."""
+_NUMBER = re.compile(r"\s(?:no\.?|Nr\.?|n[°o]\.?|#|Folge|Ausgabe|épisode|part|Teil)\s?\d{1,3}\b(?!/)", re.IGNORECASE)
+_YEAR = re.compile(r"\s(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\b")
 _QUOTED = re.compile(r"\s?[«„“\"‘]\s?([^«»„“”\"]{3,70}?)\s?[»“”\"’]")
 
 
 def at(text: str, words: Sequence[Word], i: int) -> Find | None:
     """The series that begins at word `i`."""
-    return _edition(text, words, i) or _quoted(text, words, i) or _named(text, words, i)
+    return _edition(text, words, i) or _counted(text, words, i) or _quoted(text, words, i) or _named(text, words, i)
+
+
+def _counted(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`Border Breakfast no. 41: ...`: a capitalised row at the head of a line, numbered behind."""
+    if i or not words[0].capital:
+        return None
+    stop = _run(words, 0)
+    marked = stop > 1 and _NUMBER.match(text, words[stop - 1].end)
+    return make(text, words[0].start, words[stop - 1].end, EntityType.SERIES) if marked else None
 
 
 def told(words: Sequence[Word]) -> bool:
@@ -29,7 +40,10 @@ def told(words: Sequence[Word]) -> bool:
 def _edition(text: str, words: Sequence[Word], i: int) -> Find | None:
     """`11e Congrès Tripartite`, `9. Bodensee-Dialog`, `5th Border Forum`: a numbered edition."""
     before = words[i - 1] if i else None
-    if before is None or before.shape != "0" or not words[i].capital or not _ordinal(text, words, i):
+    if before is None or not words[i].capital:
+        return None
+    spelled = before.fold in lexicon.words("grammar.ordinals") and words[i].gap == "s"
+    if not spelled and (before.shape != "0" or not _ordinal(text, words, i)):
         return None
     stop = _run(words, i)
     headed = longest(words, i, _editions()) is not None or words[stop - 1].fold in _last()
@@ -94,7 +108,10 @@ def _run(words: Sequence[Word], i: int) -> int:
 
 
 def of_page(page: Page) -> Iterator[Find]:
-    """The title of a page that the line under it calls a series (`Grenzgänge – ...`, `Vortragsreihe der ...`)."""
+    """The title of a page that the line under it calls a series (`Grenzgänge – ...`, `Vortragsreihe der ...`), or that
+    carries a year and is called one further down (`Border Talks 2025/26`).
+    """
+    yield from _of_year(page)
     for n, line in enumerate(page.lines):
         if line.kind is not BlockKind.HEADING:
             continue
@@ -103,6 +120,33 @@ def of_page(page: Page) -> Iterator[Find]:
             stop = next((i for i, w in enumerate(line.words) if i and w.gap in "-:"), len(line.words))
             yield make(page.text, line.start, line.words[stop - 1].end, EntityType.SERIES)
         return
+
+
+def _of_year(page: Page) -> Iterator[Find]:
+    line = next((line for line in page.lines if line.kind is BlockKind.HEADING), None)
+    if line is None or not line.words[0].capital:
+        return
+    stop = _run(line.words, 0)
+    if stop < 2 or _YEAR.match(page.text, line.words[stop - 1].end) is None:
+        return
+    told = any(_called_series(other.words) for other in page.lines if other is not line)
+    form = page.text[line.words[0].start : line.words[stop - 1].end]
+    if not told or page.text.count(form) < AGAIN:
+        return
+    for match in re.finditer(re.escape(form), page.text):
+        yield make(page.text, match.start(), match.end(), EntityType.SERIES)
+
+
+AGAIN = 2
+"""So often a page names a series by the words of its title."""
+
+
+def _called_series(words: Sequence[Word]) -> bool:
+    """`the series`, `die Reihe`, `le cycle`: the page says that its subject is one."""
+    for i in range(1, len(words)):
+        if words[i - 1].fold in lexicon.words("grammar.definite") and longest(words, i, _words()) is not None:
+            return True
+    return False
 
 
 @cache

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract import lexicon
-from kg.extract.capacities import Held
 from kg.extract.dates import When
 from kg.extract.finds import Page
+from kg.extract.row import Held
 
 REACH = 70
 """A date may stand so many characters behind the office and its body, and before the person."""

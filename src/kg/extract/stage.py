@@ -14,6 +14,7 @@ from kg.extract import (
     dates,
     evidence,
     factuality,
+    firms,
     happenings,
     headcounts,
     itemised,
@@ -22,6 +23,7 @@ from kg.extract import (
     names,
     officers,
     organisations,
+    organs,
     outline,
     participations,
     parts,
@@ -30,6 +32,7 @@ from kg.extract import (
     record,
     respective,
     settings,
+    shouted,
     sites,
     spells,
     state,
@@ -41,9 +44,9 @@ from kg.extract import (
     venues,
     works,
 )
-from kg.extract.capacities import Held
 from kg.extract.drafts import Scene
 from kg.extract.finds import Cover, Find, Page, make
+from kg.extract.row import Held
 from kg.extract.state import Agenda
 from kg.model import Document, EntityType, Issue, Record
 
@@ -144,7 +147,7 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     starts = {p.start: p for p in persons}
     halls = [*venues.find(page, frozenset(beside), starts), *labels.venues(page, plan.labels)]
     halls.extend(sites.find(page, plan, beside, halls, starts))
-    bodies = organisations.find(page, starts)
+    bodies = (*organisations.find(page, starts), *firms.find(page, starts), *shouted.find(page))
     found = [*persons, *halls, *works.find(page), *bodies]
     found.extend(acronyms.find(page, found))
     outer = _outermost(found)
@@ -163,7 +166,7 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
 def _outermost(finds: Iterable[Find]) -> list[Find]:
     """Without the finds that lie inside a longer one."""
     kept: list[Find] = []
-    order = (EntityType.PERSON, EntityType.VENUE, *EntityType)
+    order = (EntityType.PERSON, EntityType.VENUE, EntityType.PROJECT, *EntityType)
     for find in sorted(finds, key=lambda f: (f.start, -f.end, order.index(f.type))):
         if not kept or find.end > kept[-1].end:
             kept.append(find)
@@ -175,13 +178,15 @@ def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held
     persons = [f for f in finds if f.type is EntityType.PERSON]
     known = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
     shared = (*respective.find(page, persons), *respective.ordered(page, persons, known))
-    tables = terms.find(page, persons, officers.subject(page, known))
+    body = officers.subject(page, known)
+    over = organs.of(page, known, {p.start: p for p in persons}, body)
+    tables = terms.find(page, persons, body)
     told = {s.person for s in shared}
     cells = {(t.person, t.capacity.start) for t in tables}
     board = not any(d.day or d.clock for d in plan.drafts)
     own = [
         h
-        for h in capacities.find(page, persons, known, board=board)
+        for h in capacities.find(page, persons, known, over, board=board)
         if h.person not in told and not _in_table(h, cells)
     ]
     called = callings.find(page, persons, known)

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract import dates, offices
-from kg.extract.capacities import Held
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
-from kg.extract.row import Capacity
+from kg.extract.row import Capacity, Held
 from kg.model import BlockKind
 
 Years = tuple[str | None, str | None]

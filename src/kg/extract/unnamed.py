@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import lexicon, offices, outline, pieces, sentences
-from kg.extract.capacities import Held
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, Page, within
-from kg.extract.row import Capacity, Row
+from kg.extract.row import Capacity, Held, Row
 from kg.extract.sentences import Cue
 from kg.extract.words import Word, longest
 from kg.model import Role

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.extract import acronyms, heads, lexicon, organisations, places
+from kg.extract import acronyms, complements, heads, lexicon, places
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.words import Word, longest
@@ -47,7 +47,7 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
         return None
     if _office_near(words, i) and not header:
         return None
-    stop = organisations.extent(words, i, head, people)
+    stop = complements.extent(words, i, head, people)
     if stop is None:
         return None
     long = stop - i == 1 and len(words[i].fold) > 7 and words[i].capital

@@ -1,8 +1,8 @@
 """A line as a row of words: what stands between two words decides what may belong together.
 
-A gap is one letter: `h` a hyphen, `a` an apostrophe, `s` spaces, `d` a full stop, `c` a comma, `^` the beginning of
-the line; one of `; : ( ) /` itself; `-` a dash between spaces; `q` an opening quotation mark; `p` any other
-punctuation.
+A gap is one letter: `h` a hyphen, `a` an apostrophe, `s` spaces, `w` the wide space between two columns, `d` a full
+stop, `c` a comma, `^` the beginning of the line; one of `; : ( ) /` itself; `-` a dash between spaces; `q` an opening
+quotation mark; `p` any other punctuation.
 """
 
 import re
@@ -13,7 +13,9 @@ from functools import lru_cache
 from kg.extract.lexicon import Phrase, Phrases
 from kg.text.normal import fold
 
-_WORD = re.compile(r"[^\W_]+(?:@[^\W_]+)*")
+_GENDER = r"(?:innen|in|r|n|e|s|es|ne|nes|te|rices?|trices?|euses?|i?ères?)(?![^\W_])"
+_WORD = re.compile(rf"[^\W_]+(?:@[^\W_]+)*(?:(?<=[^\W\dA-Z_]{{3}})(?:[:*·•‧_]|/-?){_GENDER})*")
+_INCLUSIVE = re.compile(r"[:*·•‧_/]-?")
 SOFT = frozenset("hasd")
 """Gaps over which a phrase may run."""
 
@@ -54,7 +56,18 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
 def _seen(form: str) -> tuple[str, str, bool]:
     """The folded form of a word, its shape, whether it begins like a name."""
     shape = _shape(form)
-    return fold(form).replace(" ", "") or form.casefold(), shape, shape in "CU"
+    return _fold(form), shape, shape in "CU"
+
+
+def _fold(form: str) -> str:
+    """A word folded; `Bürgermeister:in`, `Vorsitzende/r`, `président·e·s` in the form that their ending makes."""
+    stem, *endings = _INCLUSIVE.split(form)
+    if endings:
+        form = stem if endings[0].startswith(_OTHER_STEM) else stem + "".join(endings)
+    return fold(form).replace(" ", "") or form.casefold()
+
+
+_OTHER_STEM = ("rice", "trice", "euse", "ère", "ière")
 
 
 def _shape(form: str) -> str:
@@ -70,12 +83,20 @@ def _gap(between: str) -> str:
         return "s"
     core = between.strip(" \n\t\u00a0\u202f\u2009")
     if core in _SIMPLE:
-        return _SIMPLE[core]
+        return "w" if not core and _column(between) else _SIMPLE[core]
     if core == "-" and between[0] == "-":
         return "s" if len(between) > 1 else "h"
     if core == between and core in "‐‑\u00ad":
         return "h"
     return "a" if core in "'’‘´" and between[0] == core else _mark(core)
+
+
+COLUMN = 3
+"""So many spaces in a row part the columns of a typed table."""
+
+
+def _column(between: str) -> bool:
+    return "\n" not in between and (len(between) >= COLUMN or "\t" in between)
 
 
 _SIMPLE = {"": "s", ",": "c", ".": "d"}

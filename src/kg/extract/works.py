@@ -1,16 +1,14 @@
 """Treaties and laws, projects and funds, recurring events: named works that pages refer to."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract import heads, lexicon, organisations, series
+from kg.extract import complements, heads, instruments, lexicon, series
 from kg.extract.finds import Find, Page, flat, make
+from kg.extract.instruments import run
 from kg.extract.lines import Line
-from kg.extract.words import Word
+from kg.extract.words import Word, longest
 from kg.model import EntityType
-
-_NUMBERED = re.compile(r"(?:\s\([A-Z]{2,4}\))?\s(?:n°|Nr\.|No\.?)\s?\d{1,5}/\d{2,4}")
 
 
 def find(page: Page) -> tuple[Find, ...]:
@@ -20,11 +18,12 @@ def find(page: Page) -> tuple[Find, ...]:
 
 
 def _in_line(text: str, line: Line) -> Iterator[Find]:
-    i, told, first = 0, series.told(line.words), lexicon.words("works.instruments", "works.projects")
+    i, told, first = 0, series.told(line.words), _first_words()
     while i < len(line.words):
-        known = line.words[i].fold in first
-        found = _instrument(text, line.words, i) or _project(text, line.words, i) if known else None
-        if found is None and (told or (i and line.words[i - 1].shape == "0")):
+        word = line.words[i]
+        known = word.fold in first or (word.capital and len(word.fold) >= COMPOUND)
+        found = instruments.at(text, line.words, i) or _project(text, line.words, i) if known else None
+        if found is None and (told or i == 0 or line.words[i - 1].shape == "0" or _spelled(line.words[i - 1])):
             found = series.at(text, line.words, i)
         if found is None:
             i += 1
@@ -34,84 +33,77 @@ def _in_line(text: str, line: Line) -> Iterator[Find]:
             i += 1
 
 
-def _instrument(text: str, words: Sequence[Word], i: int) -> Find | None:
-    """`Traité d’Aix-la-Chapelle`, `Vertrag von Aachen`, `Règlement (CE) n° 1082/2006`, `Aachener Vertrag`."""
-    if words[i].fold not in lexicon.words("works.instruments"):
-        return None
-    number = _NUMBERED.match(text, words[i].end)
-    if number is not None:
-        return make(text, words[i].start, number.end(), EntityType.INSTRUMENT)
-    j = i + 1
-    while (
-        j < len(words) and j < i + 3 and words[j].gap in "sa" and words[j].fold in lexicon.words("grammar.name_links")
-    ):
-        j += 1
-    if j == i + 1:
-        return _before(text, words, i)
-    if j >= len(words) or words[j].gap not in "sa" or not words[j].capital or heads.at(words, j) is not None:
-        return None
-    return make(text, words[i].start, words[_run(words, j) - 1].end, EntityType.INSTRUMENT)
+COMPOUND = 10
+"""A German compound of a treaty's word has so many letters."""
 
 
-def _before(text: str, words: Sequence[Word], i: int) -> Find | None:
-    """The name stands before the head: `Aachener Vertrag`, `European Cross-Border Mechanism`."""
-    first = i
-    while first > 0 and words[first].gap in "sh" and words[first - 1].capital and _nameable(words[first - 1]):
-        first -= 1
-    if first == i or not words[i].capital:
-        return None
-    return make(text, words[first].start, words[_subject(words, i) - 1].end, EntityType.INSTRUMENT)
+@cache
+def _first_words() -> frozenset[str]:
+    lists = ("works.instruments", "works.projects", "works.programmes")
+    return frozenset(text.split()[0] for name in lists for text in lexicon.words(name))
 
 
-def _subject(words: Sequence[Word], i: int) -> int:
-    """The index after what an English title is on: `Charter on Emergency Care`, `Agreement for the Upper Rhine`."""
-    j = i + 1
-    while j < len(words) and j < i + 3 and words[j].gap == "s" and words[j].fold in ("on", "for", "of", "the"):
-        j += 1
-    return _run(words, j) if j > i + 1 and j < len(words) and words[j].gap == "s" and words[j].capital else i + 1
-
-
-def _nameable(word: Word) -> bool:
-    return word.fold not in lexicon.words("grammar.openers", "grammar.articles")
-
-
-def _run(words: Sequence[Word], j: int) -> int:
-    """The index after a capitalised run with its hyphens, numbers behind a capital included."""
-    stop = j + 1
-    while stop < len(words) and (
-        words[stop].gap in "h-" or (words[stop].gap == "s" and (words[stop].capital or words[stop].shape == "0"))
-    ):
-        if words[stop].gap == "-" and not _spanned(words, stop):
-            break
-        stop += 1
-    return stop
-
-
-def _spanned(words: Sequence[Word], i: int) -> bool:
-    """`Brandenburg–Polen`, `2021–2027`: a dash without spaces around it, between two of a kind."""
-    near = words[i].start - words[i - 1].end == 1
-    return near and words[i].shape != "l" and (words[i].shape == "0") == (words[i - 1].shape == "0")
+def _spelled(word: Word) -> bool:
+    return word.fold in lexicon.words("grammar.ordinals")
 
 
 def _project(text: str, words: Sequence[Word], i: int) -> Find | None:
     """`programme Interreg Grande Région 2014-2020`, `projet „Trisan“`, `project b-solutions`, `Fonds européen ...`."""
-    fold = words[i].fold
-    if fold not in lexicon.words("works.projects"):
-        return None
-    if fold in _proper() and words[i].capital:
-        stop = _run(words, i)
-        return make(text, words[i].start, words[stop - 1].end, EntityType.PROJECT) if _free(words, i) else None
+    hit = longest(words, i, lexicon.phrases("works.projects"))
+    if hit is None or words[i].gap == "h":
+        return _programme(text, words, i)
+    return _headed(text, words, i, hit[0] - 1)
+
+
+def _headed(text: str, words: Sequence[Word], first: int, i: int) -> Find | None:
+    """What a head says, from its word `first` to its last, `i`."""
+    if words[i].fold in _proper() and words[i].capital:
+        return _run_of(text, words, i, i) if _free(words, i) else None
     j = i + 1
-    if j >= len(words) or words[i].gap == "h":
+    if j >= len(words):
         return None
+    if words[first].fold == "interreg" and i > first and words[j].capital and words[j].gap == "s":
+        return _run_of(text, words, first, j)
     quoted = words[j].gap == "q" and text[words[i].end : words[j].start].strip() in ("«", "„", "“", '"', "‘", "'")
     if quoted:
         return _quotation(text, words, j)
-    if fold == "fonds" and words[j].fold in lexicon.words("institutions.adjectives"):
-        head = heads.Head(first=i, stop=j, language="fr", weak=False, namesake=False, ministry=False, located=False)
-        end = organisations.extent(words, i, head, {}) or 0
-        return make(text, words[i].start, words[end - 1].end, EntityType.PROJECT) if end >= i + 3 else None
+    if words[i].fold.endswith("fonds") and words[j].gap == "s":
+        return _fund(text, words, i, j)
     return _named(text, words, i, j)
+
+
+def _run_of(text: str, words: Sequence[Word], first: int, j: int) -> Find:
+    """A capitalised row from word `j` on; the years of a funding period are not part of its name."""
+    stop = run(words, j)
+    named = stop
+    while named > j + 1 and words[named - 1].shape == "0" and len(words[named - 1].text) == YEAR:
+        named -= 1
+    name = flat(text[words[first].start : words[named - 1].end])
+    return make(text, words[first].start, words[stop - 1].end, EntityType.PROJECT, name)
+
+
+YEAR = 4
+
+
+def _fund(text: str, words: Sequence[Word], i: int, j: int) -> Find | None:
+    """`Fonds européen de développement régional`, `Kleinprojektefonds Interreg Bayern–Österreich`."""
+    if words[j].fold in _proper() or (words[i].fold != "fonds" and words[j].capital):
+        return _run_of(text, words, i, j)
+    if words[j].fold not in lexicon.words("institutions.adjectives"):
+        return _named(text, words, i, j)
+    head = heads.Head(first=i, stop=j, language="fr", weak=False, namesake=False, ministry=False, located=False)
+    end = complements.extent(words, i, head, {}) or 0
+    return make(text, words[i].start, words[end - 1].end, EntityType.PROJECT) if end >= i + 3 else None
+
+
+def _programme(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """A programme of the European Union by its own name: `PEACEPLUS`, `POCTEFA`, `b-solutions`, `Horizon Europe`."""
+    hit = longest(words, i, lexicon.phrases("works.programmes"))
+    if hit is None or (not any(w.capital for w in words[i : hit[0]]) and words[i].fold != "b"):
+        return None
+    if words[i].gap == "h" or (hit[0] < len(words) and words[hit[0]].gap == "h"):
+        return None
+    return make(text, words[i].start, words[hit[0] - 1].end, EntityType.PROJECT)
 
 
 def _named(text: str, words: Sequence[Word], i: int, j: int) -> Find | None:
@@ -119,7 +111,7 @@ def _named(text: str, words: Sequence[Word], i: int, j: int) -> Find | None:
         return None
     small = len(words[j].text) == 1 and j + 1 < len(words) and words[j + 1].gap == "h"
     mixed = words[j].capital and (words[i].shape == "l" or any(c.isupper() for c in words[j].text[1:]))
-    end = words[_run(words, j) - 1].end
+    end = words[run(words, j) - 1].end
     return (
         make(text, words[i].start, end, EntityType.PROJECT, flat(text[words[j].start : end]))
         if mixed or small
