@@ -27,11 +27,14 @@ from kg.extract.finds import Find, Page
 from kg.extract.items import Item
 from kg.extract.lines import Line
 from kg.extract.state import Agenda, State
+from kg.extract.times import Clock
 from kg.extract.words import longest
 from kg.model import BlockKind, Role
 
 CLOSING = 12
 """The close of a letter has no more words."""
+LONG = 40
+"""A sentence of more words than these opens no item."""
 
 
 def read(page: Page, people: Sequence[Find]) -> Agenda:
@@ -56,6 +59,8 @@ def _feed(state: State, n: int) -> None:
         state.out.early.append(line)
     if line.start in state.taken:
         state.out.scenes.append(Scene(line, state.current() or 0, None, True))
+        return
+    if line.start in state.datelines:
         return
     if line.kind is BlockKind.HEADING:
         _headed(state, line)
@@ -134,7 +139,9 @@ def _titled(state: State, line: Line, n: int) -> bool:
 
 def _timed(state: State, line: Line, n: int) -> bool:
     clock = times.opening(state.page.text, line.start, line.end)
-    if clock is None or (outline.sentence(state.page.text, line) and len(line.words) > 40):
+    if clock is None or (outline.sentence(state.page.text, line) and len(line.words) > LONG):
+        return False
+    if outline.runs(state.page.text, line) and _told(line, clock):
         return False
     if sessions.hour(state, line, clock) or sessions.last_hour(state, line, clock):
         return True
@@ -156,6 +163,13 @@ def _timed(state: State, line: Line, n: int) -> bool:
         state.out.headers[line.start] = len(state.out.drafts) - 1
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
     return True
+
+
+def _told(line: Line, clock: Clock) -> bool:
+    """`Gegen 21 Uhr klingt der Abend aus.`, `À 18 h, une réception ...`: a sentence that begins with a time."""
+    behind = next((w for w in line.words if w.start >= clock.stop), None)
+    leads = line.words[0].shape != "0" and line.words[0].start < clock.begin
+    return leads and behind is not None and behind.shape == "l" and behind.gap in "sc"
 
 
 def _numbered(state: State, line: Line, n: int) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import backing, lexicon, sentences
+from kg.extract import backing, lexicon, occasions, offices, sentences
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
-from kg.extract.words import Word, find, longest
+from kg.extract.words import SOFT, Word, find, longest
 from kg.model import BlockKind, EntityType, Role
 from kg.text.normal import fold
 
@@ -24,6 +24,12 @@ BACKING = (Role.ORGANIZER, Role.PARTNER, Role.HOST)
 """What a body may be by the verb of a sentence."""
 MOST = 6
 """No verb has more bodies for its subject."""
+AGENT = 14
+"""So many words, those of an office, may stand between `by` and who did it."""
+QUOTED = 5
+"""So many words may stand between `so` and the name of the quoted."""
+CREDIT = 4
+"""So many words may stand between `Foto` and who took it."""
 NOUN = 8
 """So many words may stand between `Gastgeberin` and its `war`."""
 
@@ -62,7 +68,7 @@ def read(scene: Scene, span: tuple[int, int], people: Sequence[Find], bodies: Se
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
     near = within(bodies, begin, end)
-    yield from _backers(scene, span, cues, near)
+    yield from _backers(scene, span, cues, near, here)
     yield from _named_so(scene, span, [*near, *here])
 
 
@@ -90,17 +96,78 @@ def _role_of(
 ) -> Role | None:
     words = scene.line.words
     i = bisect_left(words, person.start, key=lambda w: w.start)
-    told = backing.told(words, span[0], i) if scene.own else None
-    if told is not None:
-        return told
+    if _credited(words, i):
+        return None
+    beside = (backing.told(words, span[0], i) if scene.own else None) or _by_place(words, span[0], i)
+    if beside is not None:
+        return beside
     near = [c for c in cues if Role(c.key) in ACTIVE]
     if near:
-        cue = min(near, key=lambda c: (sentences.distance(c, i), c.first))
-        if i >= cue.stop and _object(words, span, cue, person, people):
-            return _of_object(words, cue)
-        return Role(cue.key)
+        return _by_verb(words, span, person, people, near)
     caption = scene.line.kind is BlockKind.CAPTION
     return Role.ATTENDEE if caption or scene.role is Role.ATTENDEE else scene.role
+
+
+def _by_place(words: Sequence[Word], first: int, i: int) -> Role | None:
+    """Whom an event is for is there; who has just been quoted speaks."""
+    if _honoured(words, first, i):
+        return Role.ATTENDEE
+    return Role.SPEAKER if _quoted(words, i) else None
+
+
+def _by_verb(
+    words: Sequence[Word], span: tuple[int, int], person: Find, people: Sequence[Find], near: Sequence[Cue]
+) -> Role | None:
+    """What the verb says that is a person's own, or else the nearest one."""
+    i = _index(words, person.start)
+    own = _second(words, i, near, people) or _done_by(words, i, near, people)
+    cue = own or min(near, key=lambda c: (sentences.distance(c, i), c.first))
+    if i >= cue.stop and _object(words, span, cue, person, people):
+        return _of_object(words, cue)
+    return Role(cue.key)
+
+
+def _credited(words: Sequence[Word], i: int) -> bool:
+    """`Foto: X`, `Photo GTF/X`, `© X`: who took a picture takes no part."""
+    return any(w.fold in lexicon.words("page.credits") for w in words[max(0, i - CREDIT) : i])
+
+
+def _honoured(words: Sequence[Word], first: int, i: int) -> bool:
+    """`a farewell reception for X`, `Festakt zu Ehren von X`: whom an event is for is there."""
+    while i > first and words[i - 1].fold in lexicon.words("honorifics"):
+        i -= 1
+    for length in (4, 3, 2, 1):
+        j = i - length
+        hit = longest(words, j, lexicon.phrases("events.honouring")) if j > first else None
+        if hit is not None and hit[0] == i:
+            return any(occasions.event_word(words, n) == j for n in range(max(first, j - 3), j))
+    return False
+
+
+def _quoted(words: Sequence[Word], i: int) -> bool:
+    """`„...“, so Bürgermeister X`: who has just been quoted, his office perhaps between."""
+    near = range(max(1, i - QUOTED), i)
+    return any(words[n].fold == "so" and words[n].gap not in SOFT and words[n].shape == "l" for n in near)
+
+
+def _second(words: Sequence[Word], i: int, cues: Sequence[Cue], people: Sequence[Find]) -> Cue | None:
+    """`A opened the day, and B, mayor of C, moderated`: behind a joining word the verb comes after the name."""
+    joined = i > 0 and words[i - 1].fold in lexicon.words("grammar.joins") and words[i - 1].gap == "c"
+    before = [c for c in cues if c.stop <= i]
+    after = next((c for c in cues if c.first > i), None)
+    if not joined or not before or after is None:
+        return None
+    between = [p for p in people if words[i].start < p.start < words[after.first].start]
+    return None if between else after
+
+
+def _done_by(words: Sequence[Word], i: int, cues: Sequence[Cue], people: Sequence[Find]) -> Cue | None:
+    """`Accueillis par le président de Y, X, les membres ont débattu`: the first name behind `by` is the doer."""
+    cue = next((c for c in reversed(cues) if c.stop <= i), None)
+    if cue is None or words[cue.stop - 1].fold not in lexicon.words("grammar.doers") or i - cue.stop > AGENT:
+        return None
+    between = any(words[cue.stop - 1].end <= p.start < words[i].start for p in people)
+    return None if between else cue
 
 
 def _of_object(words: Sequence[Word], cue: Cue) -> Role | None:
@@ -150,7 +217,9 @@ def _kinds() -> tuple[str, ...]:
     return tuple(f"{head} " for head in sorted(lexicon.words("territories.heads")))
 
 
-def _backers(scene: Scene, span: tuple[int, int], cues: Sequence[Cue], finds: Sequence[Find]) -> Iterator[Part]:
+def _backers(
+    scene: Scene, span: tuple[int, int], cues: Sequence[Cue], finds: Sequence[Find], people: Sequence[Find]
+) -> Iterator[Part]:
     words = scene.line.words
     begin, end = words[span[0]].start, words[span[1] - 1].end
     for n, cue in enumerate(cues):
@@ -160,7 +229,7 @@ def _backers(scene: Scene, span: tuple[int, int], cues: Sequence[Cue], finds: Se
         limit = words[cues[n + 1].first].start if n + 1 < len(cues) else end
         floor = words[cues[n - 1].stop - 1].end if n else begin
         bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or acting(f) or _beside(words, f, cue, finds)]
-        after = [b for b in bodies if words[cue.stop - 1].end <= b.start < limit]
+        after = [b for b in bodies if words[cue.stop - 1].end <= b.start < limit and not _held(words, cue, b, people)]
         before = [b for b in bodies if floor <= b.start and b.end <= words[cue.first].start]
         passive = words[cue.stop - 1].fold in lexicon.words("grammar.agents")
         chosen = after if passive else (before or after)
@@ -170,12 +239,26 @@ def _backers(scene: Scene, span: tuple[int, int], cues: Sequence[Cue], finds: Se
         )
 
 
+def _held(words: Sequence[Word], cue: Cue, body: Find, people: Sequence[Find]) -> bool:
+    """`received by X, president of the Y`, `hosted by the mayor of Y`: the body is what somebody holds an office in."""
+    begin = words[cue.stop - 1].end
+    return any(begin <= p.start < body.start for p in people) or _of_office(words, cue.stop, body)
+
+
+def _of_office(words: Sequence[Word], first: int, body: Find) -> bool:
+    """True where an office stands between word `first` and a body."""
+    return any(offices.head(words, i) is not None for i in range(first, _index(words, body.start)))
+
+
 def _beside(words: Sequence[Word], named: Find, cue: Cue, finds: Sequence[Find]) -> bool:
     """A territory that stands for its authority: side by side with bodies, as the subject right before the verb."""
     if named.type is not EntityType.TERRITORY or named.end > words[cue.first].start:
         return False
     i = _index(words, named.start)
-    if i and words[i - 1].fold in lexicon.words("grammar.where"):
+    before = words[i - 1] if i else None
+    if before is not None and before.fold in lexicon.words("grammar.where", "grammar.name_links", "grammar.local"):
+        return False
+    if before is not None and before.capital and words[i].gap == "s" and i > 1:
         return False
     small = lexicon.words("grammar.joins") | lexicon.words("grammar.articles")
     covered = [(f.start, f.end) for f in finds]
@@ -195,11 +278,10 @@ def _named_so(scene: Scene, span: tuple[int, int], finds: Sequence[Find]) -> Ite
             return
         end = words[span[1] - 1].end
         named = [f for f in finds if words[copula].end <= f.start and (f.type is not EntityType.TERRITORY or acting(f))]
-        yield from (
-            Part(f, scene.event, Role(hit[1]), words[i].start, end)
-            for f in named[:MOST]
-            if f.type is not EntityType.PERSON
-        )
+        patron = " ".join(w.fold for w in words[i : hit[0]]) in lexicon.words("roles.patrons")
+        people = [f for f in named if f.type is EntityType.PERSON] if patron else []
+        bodies = [f for f in named if f.type is not EntityType.PERSON and not _of_office(words, copula + 1, f)]
+        yield from (Part(f, scene.event, Role(hit[1]), words[i].start, end) for f in (people or bodies)[:MOST])
         return
 
 

@@ -16,7 +16,7 @@ def dated(state: State, line: Line, n: int) -> bool:
         _of_calendar(state, entry)
         return True
     date = None if minutes.passed(state, line) else outline.header_date(state.page, line)
-    if date is None or line.start in state.datelines or not _heads(state, line, date):
+    if date is None or not _heads(state, line, date):
         return False
     if _is_entry(state, line, date):
         _entry(state, line, date)

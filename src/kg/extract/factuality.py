@@ -1,5 +1,6 @@
 """Whether a page announces or reports: by its verbs, its headings, and stretch by stretch."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -16,6 +17,8 @@ BETWEEN = " \n\t•·*–-"
 NEW_PART = 2
 """More empty lines than these begin another part of the page."""
 
+HEAVY = 2
+"""A page with more times than these is a programme, which weighs as much as so many announcing sentences."""
 TOP = 8
 """The heading of minutes stands among so many first lines."""
 
@@ -24,9 +27,20 @@ def of_document(page: Page) -> Factuality:
     """What holds for most of the page: minutes and past verbs report, everything else announces."""
     if minutes(page):
         return Factuality.REPORTED
-    votes = [_told(line.words) for line in page.lines if outline.sentence(page.text, line)]
-    reported, announced = votes.count(Factuality.REPORTED), votes.count(Factuality.ANNOUNCED)
-    return Factuality.REPORTED if reported > announced else Factuality.ANNOUNCED
+    if _invites(page):
+        return Factuality.ANNOUNCED
+    told = (line for line in page.lines if outline.sentence(page.text, line))
+    votes = Counter(_told(line.words[a:b]) for line in told for a, b in sentences.split(page.text, line))
+    reported, announced = votes[Factuality.REPORTED], votes[Factuality.ANNOUNCED]
+    timed = sum(times.opening(page.text, line.start, line.end) is not None for line in page.lines)
+    return Factuality.REPORTED if reported > announced + (HEAVY if timed > HEAVY else 0) else Factuality.ANNOUNCED
+
+
+def _invites(page: Page) -> bool:
+    """True for an invitation or a calendar: a line among the first says so."""
+    cues = lexicon.phrases("page.foretelling")
+    short = (line for line in page.lines[:TOP] if len(line.words) < outline.TITLE_WORDS)
+    return any(longest(line.words, 0, cues) is not None for line in short if not outline.sentence(page.text, line))
 
 
 def minutes(page: Page) -> bool:
@@ -42,12 +56,26 @@ def passages(page: Page, whole: Factuality, scenes: Sequence[Scene]) -> tuple[Pa
     """The stretches that differ from the whole: a programme inside a report, a reporting sentence in a programme."""
     programme = frozenset[int]() if whole is Factuality.ANNOUNCED or minutes(page) else _programme(page, scenes)
     out: list[Passage] = []
+    absent = False
     for line in page.lines:
+        absent = _absent(page, line, absent=absent)
         for span, told in _stretches(page, line):
             said = told or (Factuality.ANNOUNCED if line.start in programme else whole)
+            said = Factuality.EXCUSED if absent else said
             if said is not whole:
                 _append(out, Passage(span=span, factuality=said), page.text)
     return tuple(out)
+
+
+def _absent(page: Page, line: Line, *, absent: bool) -> bool:
+    """True from a heading over those who are excused (`Excusés`, `APOLOGIES`) on to the next heading or paragraph."""
+    if outline.sentence(page.text, line):
+        return False
+    hit = longest(line.words, 0, lexicon.phrases("page.excused"))
+    if hit is not None and hit[0] == len(line.words) and outline.section(page.text, line) is not None:
+        return True
+    ends = outline.headed(page.text, line) or outline.section(page.text, line) is not None or line.blank >= NEW_PART
+    return absent and not ends and outline.label(page.text, line) is None
 
 
 def _append(out: list[Passage], passage: Passage, text: str) -> None:
@@ -86,12 +114,21 @@ def _goes_on(page: Page, line: Line, stage: set[int]) -> bool:
 def _stretches(page: Page, line: Line) -> Iterator[tuple[Span, Factuality | None]]:
     """A line, or each sentence of running text, with what its own words say of it."""
     if not outline.sentence(page.text, line):
-        yield Span(line.start, line.end), _of_words(line.words)
+        yield Span(line.start, line.end), _of_line(line.words)
         return
     for first, stop in sentences.split(page.text, line):
         words = line.words[first:stop]
         end = line.end if stop == len(line.words) else line.words[stop].start
         yield Span(words[0].start, end), _of_words(words) or _told(words)
+
+
+def _of_line(words: Sequence[Word]) -> Factuality | None:
+    """What a line says that is no sentence; `Welcome and apologies` is an item and excuses nobody."""
+    said = _of_words(words)
+    if said is not Factuality.EXCUSED:
+        return said
+    cue = find(words, lexicon.phrases("page.excused"))
+    return said if cue is not None and (cue[0] == 0 or words[cue[0]].gap in "(c:-") else None
 
 
 def _of_words(words: Sequence[Word]) -> Factuality | None:
@@ -116,6 +153,6 @@ def _told(words: Sequence[Word]) -> Factuality | None:
     """What the verbs say: an announcing phrase weighs more, for reports quote what was to come."""
     if find(words, lexicon.phrases("page.announced")) is not None:
         return Factuality.ANNOUNCED
-    if find(words, lexicon.phrases("page.reported")) is not None:
+    if find(words, lexicon.phrases("page.reported", "events.occurring")) is not None:
         return Factuality.REPORTED
     return None

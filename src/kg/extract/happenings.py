@@ -116,11 +116,11 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
     line = page.lines[n]
     if outline.byline(line):
         return
-    prose = outline.sentence(page.text, line)
+    prose, own = outline.sentence(page.text, line), relative.dateline(page, line)
     for first, stop in sentences.split(page.text, line):
         words = line.words[first:stop]
         ahead = find_phrase(words, lexicon.phrases("page.next")) is not None
-        dates = [d for d in page.dates_between(words[0].start, words[-1].end) if d.exact]
+        dates = [d for d in page.dates_between(words[0].start, words[-1].end) if d.exact and d is not own]
         dates = dates or (relative.days(page, words, known, ahead=ahead) if prose else [])
         if not dates or find_phrase(words, lexicon.phrases("page.superseded")) is not None:
             continue
@@ -130,14 +130,17 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
         draft = _draft(page, span, dates[0] if span is None else _near(dates, span[0]))
         draft.clock = _clock(page.text, draft, line.end if stop == len(line.words) else line.words[stop].start)
         if span is None:
-            _headline(page, n, draft)
+            _headline(page, n, draft, away=_away(words, dates[0]))
         draft.ahead = ahead
         yield _Told(draft, ahead, bare=span is None)
 
 
 def _occurs(words: Sequence[Word], told: When) -> bool:
     """True where people come together, or where something takes days."""
-    return _lasts(told.start, told.end) or find_phrase(words, lexicon.phrases("events.occurring")) is not None
+    return (
+        _lasts(told.start, told.end)
+        or find_phrase(words, lexicon.phrases("events.occurring", "events.travelling")) is not None
+    )
 
 
 def _lasts(first: str | None, last: str | None) -> bool:
@@ -150,24 +153,37 @@ def _lasts(first: str | None, last: str | None) -> bool:
         return False
 
 
-def _headline(page: Page, n: int, draft: Draft) -> None:
-    """A meeting or journey that its sentence does not name is called by the page, or by the headline above it."""
+def _away(words: Sequence[Word], told: When) -> bool:
+    """True where somebody travels, or is away for days."""
+    return _lasts(told.start, told.end) or find_phrase(words, lexicon.phrases("events.travelling")) is not None
+
+
+def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
+    """A meeting that its sentence does not name is called by the page, a journey by the headline above it."""
     above = [line for line in page.lines[:n] if titles.may_be(page, line) and len(line.words) >= HEADLINE]
     headings = [line for line in above if outline.headed(page.text, line)]
     section = len(headings) > 1
-    span = _in_headlines(page, above) if draft.last is not None else None if section else named(page)
+    span = _in_headlines(page, above) if away else None if section else named(page)
     if span is not None:
         draft.add_title(page.text, *span)
         return
-    line = headings[0] if headings and draft.last is not None else next(reversed(headings or above), None)
+    line = headings[0] if headings and away else next(reversed(headings or above), None)
     if line is not None:
         draft.add_title(page.text, line.start, line.end)
 
 
 def _in_headlines(page: Page, lines: Sequence[Line]) -> tuple[int, int] | None:
     """The event that one of the lines above a report names (`Bericht über die Delegationsreise`)."""
-    spans = (occasions.title(page.text, line.words, 0, len(line.words)) for line in lines)
-    return next((span for span in spans if span is not None and page.text[slice(*span)].count(" ")), None)
+    for line in lines:
+        span = occasions.title(page.text, line.words, 0, len(line.words))
+        if span is not None:
+            soft = (w for w in line.words if w.start >= span[1] and w.gap not in SOFT)
+            end = next((w for w in soft), None)
+            last = line.words[-1] if end is None else line.words[line.words.index(end) - 1]
+            span = (span[0], max(span[1], last.end))
+        if span is not None and page.text[slice(*span)].count(" "):
+            return span
+    return None
 
 
 def _clock(text: str, draft: Draft, end: int) -> Clock | None:

@@ -13,6 +13,9 @@ from kg.model import EventKind
 SHORTEST = 6
 """A word of an item's title shorter than this does not tell the item."""
 
+ENDINGS = ("n", "en", "s", "es")
+"""What German cases add to a noun."""
+
 Names = Mapping[str, int]
 
 
@@ -63,8 +66,11 @@ def _read(page: Page, scene: Scene, names: Names) -> Iterator[Scene]:
 
 def _told(words: Sequence[Word], names: Names) -> int | None:
     phrases = lexicon.Phrases(dict.fromkeys(names, ""))
-    for i in range(len(words)):
+    for i, word in enumerate(words):
         hit = longest(words, i, phrases)
         if hit is not None:
             return names[" ".join(w.fold for w in words[i : hit[0]])]
+        bare = next((word.fold.removesuffix(e) for e in ENDINGS if word.fold.removesuffix(e) in names), None)
+        if word.capital and bare is not None and len(bare) < len(word.fold):
+            return names[bare]
     return None

@@ -42,7 +42,7 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     head = heads.Head(first=i, stop=end, language="de", weak=False, namesake=True, ministry=False, located=False)
     last = _complements(words, complements.extent(words, i, head, {}) or end, stop)
     begin = i
-    while begin > first and words[begin].gap in "sh" and _adjective(words[begin - 1]):
+    while begin > first and (words[begin].gap in "sh" or _theirs(words, begin)) and _adjective(words[begin - 1]):
         begin -= 1
     begin = _edition(words, first, _from_determiner(words, first, begin))
     called = _CALLED.match(text, words[end - 1].end)
@@ -75,6 +75,11 @@ def _leading_on() -> frozenset[str]:
     return (lexicon.words("grammar.complements") - joins) | {"des"}
 
 
+def _theirs(words: Sequence[Word], i: int) -> bool:
+    """`Mayors' Forum`: an apostrophe behind a plural."""
+    return words[i].gap == "a" and words[i].capital and words[i - 1].fold.endswith("s")
+
+
 def _hyphened(words: Sequence[Word], i: int, first: int) -> bool:
     """`avant-conférence`; `Grenzraum-Konferenz` is one word that names an event."""
     return i > first and words[i].gap == "h" and not (words[i].capital and words[i - 1].capital)
@@ -97,6 +102,8 @@ def _of_office(words: Sequence[Word], first: int, i: int) -> bool:
 def _edition(words: Sequence[Word], first: int, i: int) -> int:
     """`20e Sommet`, `14th meeting`, `3. Sitzung`: the number before belongs to the title."""
     before = words[i - 1] if i > first else None
+    if before is not None and words[i].gap == "s" and before.fold in lexicon.words("grammar.editions"):
+        return i - 1
     if before is None or not before.text[0].isdigit() or len(before.text) > len("100th"):
         return i
     ordinal = (before.text[-1].isalpha() and words[i].gap == "s") or (words[i].gap == "d" and len(before.text) < 4)

@@ -180,7 +180,7 @@ def leads_to(text: str, line: Line) -> Role | None:
 def _last_cue(text: str, line: Line) -> tuple[int, str] | None:
     """The last cue of a line that ends in a colon (`La parole est alors allée à :`), or that ends with it."""
     closed = text[line.start : line.end].rstrip()
-    if closed.endswith((".", "!", "?", ",")) or (not closed.endswith(":") and not sentence(text, line)):
+    if closed.endswith((".", "!", "?", ",")) or (not closed.endswith(":") and not runs(text, line)):
         return None
     both = (lexicon.kinds("roles.verbs"), lexicon.kinds("roles.labels"))
     least = -1 if closed.endswith(":") else len(line.words) - OPEN
@@ -215,6 +215,11 @@ def sentence(text: str, line: Line) -> bool:
     if not text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…")):
         return False
     return len(line.words[-1].text) > LONGEST_ABBREVIATION or _INNER.search(text, line.start, line.end) is not None
+
+
+def runs(text: str, line: Line) -> bool:
+    """A sentence, or a stretch of text with the end of one inside."""
+    return sentence(text, line) or _INNER.search(text, line.start, line.end) is not None
 
 
 _INNER = re.compile(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]")

@@ -1,15 +1,15 @@
 """Who took part in which event, and as what: by the line a name stands in, the heading over it, the verb beside it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.extract import backing, clauses, lexicon, outline
+from kg.extract import backing, clauses, lexicon, outline, sentences
 from kg.extract.clauses import BACKING, Part
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.words import longest
-from kg.model import EntityType, Role
+from kg.model import BlockKind, EntityType, Role
 
 
 def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Sequence[Find]) -> tuple[Part, ...]:
@@ -20,7 +20,13 @@ def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Se
     for part in sorted(parts, key=lambda p: p.start):
         seen.setdefault((part.agent.name, part.event, part.role), part)
     active = {(name, event) for name, event, role in seen if role in (Role.SPEAKER, Role.MODERATOR)}
-    return tuple(p for p in seen.values() if p.role is not Role.ATTENDEE or (p.agent.name, p.event) not in active)
+    return tuple(p for p in seen.values() if p.role is not Role.ATTENDEE or _also_there(drafts, p, active))
+
+
+def _also_there(drafts: Sequence[Draft], part: Part, active: set[tuple[str, int]]) -> bool:
+    """Who speaks is there; only in the report of a journey both are told, to come along and to speak."""
+    draft = drafts[part.event]
+    return (part.agent.name, part.event) not in active or (draft.prose and draft.last is not None)
 
 
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:
@@ -32,19 +38,27 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
             i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
             role = (backing.inline(scene.line.words, before, i) if before >= 0 else None) or role
             before = bisect_left(scene.line.words, person.end, key=lambda w: w.start)
-            yield _part(person, scene, role)
+            yield _part(page, scene.line, person, scene.event, role)
         if scene.role in BACKING and not people:
-            yield from (_part(b, scene, scene.role) for b in bodies)
-        yield from (_part(body, scene, role) for body, role in backing.inside(scene.line, bodies))
+            yield from (_part(page, scene.line, b, scene.event, scene.role) for b in bodies)
+        yield from (_part(page, scene.line, b, scene.event, r) for b, r in backing.inside(scene.line, bodies))
         return
-    yield from (_part(body, scene, role) for body, role in backing.inside(scene.line, bodies))
+    yield from (_part(page, scene.line, b, scene.event, r) for b, r in backing.inside(scene.line, bodies))
+    if scene.line.kind is BlockKind.HEADING:
+        people = []  # `Thanks to X`: a headline says who organises, but not who spoke
     named = [f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)]
     for span in clauses.split(page.text, scene):
         yield from clauses.read(scene, span, people, named)
 
 
-def _part(agent: Find, scene: Scene, role: Role) -> Part:
-    return Part(agent, scene.event, role, agent.start, agent.end)
+def _part(page: Page, line: Line, agent: Find, event: int, role: Role) -> Part:
+    """A part with the stretch of its line that states it: a sentence, or what stands between semicolons."""
+    words = line.words
+    i = bisect_left(words, agent.end, key=lambda w: w.start) - 1
+    first, stop = next((a, b) for a, b in sentences.split(page.text, line) if i < b)
+    begin = next((n for n in range(i, first, -1) if words[n].gap == ";"), first)
+    end = next((n for n in range(i + 1, stop) if words[n].gap == ";"), stop)
+    return Part(agent, event, role, min(words[begin].start, agent.start), max(words[end - 1].end, agent.end))
 
 
 def _line_role(line: Line, people: Sequence[Find]) -> Role | None:
@@ -71,12 +85,4 @@ def labelled(page: Page, labels: Sequence[tuple[Line, str, int, int]], finds: Se
             role = backing.role_of(line.words, known, agent, Role(fact))
             own = agent in bodies if role in BACKING and bodies else agent in people
             if own:
-                yield Part(agent, event, role, agent.start, agent.end)
-
-
-def by_agent(parts: Sequence[Part]) -> Mapping[str, list[Part]]:
-    """Parts by the agent's name."""
-    out: dict[str, list[Part]] = {}
-    for part in parts:
-        out.setdefault(part.agent.name, []).append(part)
-    return out
+                yield _part(page, line, agent, event, role)

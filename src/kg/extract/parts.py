@@ -17,7 +17,7 @@ from kg.extract.state import Agenda
 from kg.extract.words import Word, find, longest
 from kg.model import Role
 
-KINDS = ("ceremony", "conference", "meeting", "reception", "round-table", "talk", "visit", "workshop")
+KINDS = ("ceremony", "conference", "meeting", "other", "reception", "round-table", "talk", "visit", "workshop")
 STAGES = ("round-table", "talk", "workshop")
 """Parts that lie within a conference told of before them under the same heading."""
 JOURNEY = 10
@@ -63,11 +63,18 @@ class _Teller:
         self.days = _days(plan.drafts[main])
         self.today = plan.drafts[main].day
         self.under: int | None = None
+        self.listed: int | None = None
 
     def read(self, scene: Scene) -> Iterator[Scene]:
         """The scenes of a line: one, or one for each stretch of sentences that are of one part."""
-        if outline.sentence(self.page.text, scene.line):
-            yield from self._paragraph(scene)
+        if self.listed is not None and scene.role is not None:
+            yield replace(scene, event=self.listed)
+            return
+        if outline.runs(self.page.text, scene.line):
+            told = list(self._paragraph(scene))
+            leads = outline.leads_to(self.page.text, scene.line) is not None
+            self.listed = told[-1].event if told and leads else None
+            yield from told
             return
         if outline.headed(self.page.text, scene.line):
             self.under = None
@@ -147,15 +154,10 @@ class _Teller:
             return None
         first = next(n for n in range(within[0], i + 1) if words[n].start >= begin)
         stop = next((n for n in range(i, within[1]) if words[n].start >= end), within[1])
-        fresh = len(self.days) > 1 and self._fresh(words, first, (hit[0], stop), within)
-        return _Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
-
-    def _fresh(self, words: Sequence[Word], first: int, at: tuple[int, int], within: tuple[int, int]) -> bool:
-        """An article that brings something new, or a complement that says of what it is."""
+        timed = hit[1] != "talk" and _timed(self.page.text, words[within[0] : within[1]])
         before = words[first - 1].fold if first > within[0] else ""
-        if before in lexicon.words("grammar.indefinite"):
-            return True
-        return before in lexicon.words("grammar.definite") and at[1] > at[0]
+        fresh = (len(self.days) > 1 and _fresh(before, stop > hit[0])) or (timed and before in _articles())
+        return _Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
 
     def _said(self, part: _Named) -> bool:
         title = flat(self.page.text[part.begin : part.end]).casefold()
@@ -210,6 +212,21 @@ def _word(words: Sequence[Word], i: int) -> tuple[int, str] | None:
     return (i + 1, occasions.kind_of(words[i])) if occasions.compound(words[i]) else None
 
 
+def _timed(text: str, words: Sequence[Word]) -> bool:
+    """True for a sentence that begins with a time (`Um 19.45 Uhr beginnt die Diskussion`)."""
+    clock = times.find(text, words[0].start, words[-1].end)
+    return clock is not None and clock.begin - words[0].start < EARLY
+
+
+def _fresh(before: str, complement: bool) -> bool:
+    """An article that brings something new, or a complement that says of what it is."""
+    return before in lexicon.words("grammar.indefinite") or (complement and before in lexicon.words("grammar.definite"))
+
+
+def _articles() -> frozenset[str]:
+    return lexicon.words("grammar.articles", "grammar.indefinite")
+
+
 def _inside(words: Sequence[Word], i: int) -> bool:
     """True behind an apostrophe or a hyphen, but for `Grenzraum-Konferenz`."""
     return i > 0 and (words[i].gap == "h" and not (words[i].capital and words[i - 1].capital))
@@ -227,6 +244,8 @@ def _placed(words: Sequence[Word], i: int, stop: int, end: int) -> int:
     return words[j - 1].end if words[j - 1].capital else end
 
 
+EARLY = 16
+"""A time that begins a sentence stands among so many characters."""
 PLACE = 6
 """A place behind an event's word has no more words."""
 

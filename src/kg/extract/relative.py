@@ -7,12 +7,15 @@ from functools import cache
 from kg.extract import lexicon, outline
 from kg.extract.dates import When
 from kg.extract.finds import Page
+from kg.extract.lines import Line
 from kg.extract.words import Word, longest
 from kg.text.normal import fold
 
 TOP, BARE = 12, 9
 """The day of the page stands among so many first lines, by itself in a line of so many words at most."""
 WEEK = 7
+PLACE, REACH = 5, 6
+"""The place before the day of a report has no more words; a dash follows so many characters behind it."""
 
 
 def published(page: Page) -> date | None:
@@ -22,9 +25,19 @@ def published(page: Page) -> date | None:
     for line in page.lines[:TOP]:
         found = next((d for d in page.dates_in(line) if d.exact and d.end is None), None)
         short = len(line.words) <= BARE and not outline.sentence(page.text, line)
-        if found is not None and (short or outline.byline(line)):
+        if found is not None and (short or outline.byline(line) or dateline(page, line) is not None):
             return _day(found.start)
     return None
+
+
+def dateline(page: Page, line: Line) -> When | None:
+    """The day in `Strasbourg, le 23 avril 2024 – Le comité s'est réuni`, which is that of the report."""
+    found = next((d for d in page.dates_in(line) if d.exact and d.end is None), None)
+    if found is None or sum(w.end <= found.begin for w in line.words) > PLACE:
+        return None
+    behind = page.text[found.stop : found.stop + REACH].lstrip(" )].")
+    led = all(w.capital or w.fold in lexicon.words("calendar.openers") for w in line.words if w.end <= found.begin)
+    return found if led and behind[:1] in ("–", "—", "-", "|", ":") and found.begin > line.start else None
 
 
 def _day(text: str) -> date | None:
@@ -36,7 +49,7 @@ def _day(text: str) -> date | None:
 
 def days(page: Page, words: Sequence[Word], known: date | None, *, ahead: bool) -> list[When]:
     """The days that the words of a sentence tell by weekday, the last before the page's own day, or the next one."""
-    if known is None or page.dates_between(words[0].start, words[-1].end):
+    if known is None:
         return []
     out: list[When] = []
     for i, word in enumerate(words):

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.lines import Line
 from kg.extract.row import Row
 from kg.extract.words import Word, longest
 
+LONGEST = 7
+"""A cue with its adverbs has no more words."""
 INNER = frozenset("sach")
 """Gaps in which no sentence ends: spaces, an apostrophe, a comma, a hyphen."""
 
@@ -40,17 +43,34 @@ def _cut(row: Row) -> Iterator[tuple[int, int]]:
 
 
 def cues(words: Sequence[Word], first: int, stop: int, phrases: lexicon.Phrases) -> list[Cue]:
-    """All cues among the words from `first` to `stop`, none inside another."""
+    """All cues among the words from `first` to `stop`, none inside another; an adverb inside one does not break it."""
     out: list[Cue] = []
     i, starting = first, phrases.starting
     while i < stop:
-        hit = longest(words, i, phrases) if words[i].fold in starting else None
+        hit = _cue(words, i, stop, phrases) if words[i].fold in starting else None
         if hit is None:
             i += 1
             continue
         out.append(Cue(i, hit[0], hit[1]))
         i = hit[0]
     return out
+
+
+def _cue(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> tuple[int, str] | None:
+    """`a ensuite souligné`, `sont également intervenus` as without the word between."""
+    hit = longest(words, i, phrases)
+    kept = [n for n in range(i, min(stop, i + LONGEST)) if n == i or words[n].fold not in _adverbs()]
+    if len(kept) < 2 or kept[-1] - i + 1 == len(kept):
+        return hit
+    looser = longest([words[n] for n in kept], 0, phrases)
+    if looser is None or (hit is not None and hit[0] >= kept[looser[0] - 1] + 1):
+        return hit
+    return kept[looser[0] - 1] + 1, looser[1]
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return lexicon.words("grammar.adverbs")
 
 
 def distance(cue: Cue, i: int) -> int:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import lexicon, places, sentences
 from kg.extract.drafts import Draft, kind_of
@@ -192,6 +193,15 @@ def _told(page: Page, draft: Draft, told: Sequence[_Sentence]) -> Iterator[list[
     yield from [s.places for s, is_dated in zip(told, dated, strict=True) if not is_dated][:OTHERS]
 
 
+ADJECTIVE = ("schen", "sche")
+"""`im tschechischen Liberec`: an adjective may stand between the preposition and the place."""
+
+
+@cache
+def _where() -> frozenset[str]:
+    return lexicon.words("grammar.where") | {"the"}
+
+
 _POSTCODE = re.compile(r"\d{4,5}\s?$")
 
 
@@ -200,11 +210,8 @@ def _at(text: str, words: Sequence[Word], find: Find) -> bool:
     if find.type is not EntityType.TERRITORY:
         return find.type is EntityType.VENUE
     i = bisect_left(words, find.start, key=lambda w: w.start)
-    local = (
-        i > 0
-        and words[i].gap in "sa"
-        and (words[i - 1].fold in lexicon.words("grammar.where") or words[i - 1].fold == "the")
-    )
+    j = i - 1 if i > 1 and words[i - 1].shape == "l" and words[i - 1].fold.endswith(ADJECTIVE) else i
+    local = j > 0 and words[i].gap in "sa" and words[j].gap in "sa" and words[j - 1].fold in _where()
     return local or bool(_POSTCODE.search(text[max(0, find.start - 8) : find.start]))
 
 

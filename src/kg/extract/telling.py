@@ -62,11 +62,11 @@ def _reports(page: Page) -> bool:
 
 def _replaced(page: Page, plan: Agenda, own: Draft, told: Sequence[Draft]) -> None:
     """The line of date and place is that of the report: its events are those that its sentences tell."""
-    clock = plan.drafts[0].clock if plan.drafts[0].day == own.day else None
-    own.clock = own.clock or clock
+    same = plan.drafts[0].day == own.day
+    own.clock = own.clock or (plan.drafts[0].clock if same else None)
     plan.drafts[:] = [own, *(d for d in told if d is not own)]
     plan.scenes[:] = accounts.scenes(page, plan.drafts, plan.roles)
-    plan.headers = dict.fromkeys(plan.headers, 0) if clock is not None or own.day == plan.drafts[0].day else {}
+    plan.headers = dict.fromkeys(plan.headers, 0) if same else {}
     plan.labels = [(line, fact, first, 0) for line, fact, first, _ in plan.labels]
 
 

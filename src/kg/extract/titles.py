@@ -69,7 +69,7 @@ def _begin(page: Page, line: Line) -> int:
 
 
 def _rank(page: Page, line: Line) -> int:
-    rank = 0
+    rank = 3 if letters.invited(line.words) else 0
     if line.kind is BlockKind.HEADING:
         rank += 4 - min(line.level, 3)
     if acronyms.shouted(line) or (page.text[line.start] in '«„“"' and page.text[line.end - 1] in '»“”"'):

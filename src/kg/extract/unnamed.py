@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract import lexicon, offices, outline, pieces, sentences
+from kg.extract import clauses, lexicon, offices, outline, pieces, sentences
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, Page, within
 from kg.extract.row import Capacity, Held, Row
@@ -16,6 +16,8 @@ from kg.text.normal import fold
 ACTIVE = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
 CLAUSE, LONGEST = 30, 80
 """The longest clause of an office in words, and the longest name in characters."""
+FEWEST = 2
+"""The holders of an office in the plural are so many at least."""
 NEAR = 2
 """A name so many words behind an office is its holder's."""
 
@@ -46,9 +48,11 @@ def _in_scene(page: Page, scene: Scene, people: Sequence[Find], names: Mapping[i
     if (scene.item or scene.role in ACTIVE) and not outline.sentence(page.text, scene.line):
         yield from _listed(row, scene, here)
         return
-    for first, stop in sentences.split(page.text, scene.line):
-        cues = sentences.cues(row.words, first, stop, lexicon.kinds("roles.verbs"))
-        yield from _told(row, scene, (first, stop), [c for c in cues if Role(c.key) in ACTIVE], here)
+    for span in clauses.split(page.text, scene):
+        cues = sentences.cues(row.words, *span, lexicon.kinds("roles.verbs"))
+        near = [c for c in cues if Role(c.key) in ACTIVE]
+        yield from _told(row, scene, span, near, here)
+        yield from _several(row, scene, span, near, here)
 
 
 def _listed(row: Row, scene: Scene, people: Sequence[Find]) -> Iterator[Holder]:
@@ -70,7 +74,7 @@ def _told(
     words, i = row.words, span[0]
     while cues and i < span[1]:
         office = offices.at(words, i) if words[i].fold in _articles() else None
-        if office is None or office[0] == i or _predicate(row, i, people) or not _free(words, i, cues, office):
+        if office is None or office[0] == i or _predicate(row, i, span[0], people) or not _free(words, i, cues, office):
             i += 1
             continue
         cue = min(cues, key=lambda c: (sentences.distance(c, office[0]), c.first))
@@ -85,6 +89,46 @@ def _told(
         i = max(end, i + 1)
 
 
+def _several(
+    row: Row, scene: Scene, span: tuple[int, int], cues: Sequence[Cue], people: Sequence[Find]
+) -> Iterator[Holder]:
+    """`The mayors of A and B were there`: one holder for each of the places or bodies."""
+    words = row.words
+    for i in range(span[0], span[1] if cues else span[0]):
+        hit = longest(words, i, lexicon.phrases("offices.plurals")) if i > span[0] else None
+        if hit is None and i > span[0] and words[i - 1].fold == "die" and words[i].capital:
+            head = offices.head(words, i)  # `die Bürgermeister von A und B`: the article says that they are several
+            hit = None if head is None else (head, "")
+        if hit is None or words[i - 1].fold not in _articles():
+            continue
+        bodies = _row_of_bodies(row, hit[0], span[1])
+        begin, end = words[i - 1].start, words[span[1] - 1].end
+        named = within(people, begin, bodies[-1].end + LONGEST) if bodies else []
+        if len(bodies) < FEWEST or named:
+            continue
+        cue = min(cues, key=lambda c: (sentences.distance(c, i), c.first))
+        title = offices.singular(row.text[words[i].start : words[hit[0] - 1].end])
+        for body in bodies:
+            capacity = Capacity(title, words[i].start, words[hit[0] - 1].end, body)
+            yield Holder(capacity, scene.event, Role(cue.key), begin, end)
+
+
+def _row_of_bodies(row: Row, i: int, stop: int) -> list[Find]:
+    """The places or bodies named one after the other from word `i` on, with small words between."""
+    small = lexicon.words("grammar.links", "grammar.joins", "grammar.articles")
+    out: list[Find] = []
+    while i < stop:
+        found = row.names.get(row.words[i].start)
+        if found is not None:
+            out.append(found)
+            i = max(i + 1, row.index(found.end))
+        elif row.words[i].fold in small:
+            i += 1
+        else:
+            break
+    return out
+
+
 @cache
 def _articles() -> frozenset[str]:
     """Words before an office that mean its one holder."""
@@ -96,6 +140,8 @@ def _free(words: Sequence[Word], i: int, cues: Sequence[Cue], office: tuple[int,
     head = " ".join(w.fold for w in words[office[0] : office[1]])
     if head in lexicon.words("offices.plurals") or words[office[1] - 1].fold in lexicon.words("offices.plurals"):
         return False
+    if words[i].fold == "die" and words[office[1] - 1].fold.endswith("en"):
+        return False
     if any(c.stop in (i, i + 1) for c in cues):
         return True
     before = words[i - 1] if i and words[i].gap == "s" else None
@@ -103,9 +149,9 @@ def _free(words: Sequence[Word], i: int, cues: Sequence[Cue], office: tuple[int,
     return not linked and words[i].fold not in lexicon.words("grammar.genitives")
 
 
-def _predicate(row: Row, i: int, people: Sequence[Find]) -> bool:
+def _predicate(row: Row, i: int, first: int, people: Sequence[Find]) -> bool:
     """`X, der Präsident`, `X est le maire`: what a named person is."""
-    if i == 0:
+    if i == first:
         return False
     before = row.words[i - 1].end
     named = row.words[i].gap == "c" and any(p.end == before for p in within(people, before - LONGEST, before))

@@ -6,10 +6,27 @@ from kg.extract.finds import Page, flat
 from kg.extract.state import Agenda
 from kg.model import EntityType, Issue, Record, Severity
 
+LONGEST = 80
+"""So many characters of a page's first line say which page is meant."""
+
 
 def find(page: Page, plan: Agenda, record: Record) -> tuple[Issue, ...]:
     """Times without a title, events without a date, people of whom the record says nothing more than their name."""
-    return (*_untitled(page, plan), *_undated(page, plan), *_idle(record))
+    return (*_eventless(page, record), *_untitled(page, plan), *_undated(page, plan), *_idle(record))
+
+
+def _eventless(page: Page, record: Record) -> Iterator[Issue]:
+    """A page without any event: as it should be for a list of members, a warning where it gives no offices either."""
+    if record.events or not page.lines:
+        return
+    yield Issue(
+        stage="extract",
+        severity=Severity.NOTE if record.positions else Severity.WARNING,
+        document=page.document.id,
+        value=flat(page.text[page.lines[0].start : page.lines[0].end])[:LONGEST],
+        message="no event found on this page",
+        action="If the page tells of an event, give it in a reviewed record; if not, leave the page out or let it be.",
+    )
 
 
 def _idle(record: Record) -> Iterator[Issue]:

@@ -24,6 +24,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NEVER = frozenset({"html", "body", "main", "h1"})
 
 
+LEAD = 15
+"""The first paragraph of a report has so many words at least."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
     """The lists of furniture.yaml."""
@@ -38,6 +42,7 @@ class Furniture:
     asking: frozenset[str]
     elsewhere: frozenset[str]
     beside: frozenset[str]
+    leads: frozenset[str]
 
 
 @cache
@@ -122,7 +127,16 @@ def _is_furniture(element: etree._Element) -> bool:
         return True
     if tag == "header" and not any(a.tag in ("main", "article", "section") for a in element.iterancestors()):
         return True
-    return bool(_called(element) & known.whole or _called_words(element) & known.words)
+    words = _called_words(element) & known.words
+    return bool(_called(element) & known.whole or (words and not _leads(element, words)))
+
+
+def _leads(element: etree._Element, words: set[str]) -> bool:
+    """The first paragraph of a report, that some sites call its teaser: running text without a link."""
+    plain = element.tag in ("p", "div", "strong", "span") and words <= lists().leads
+    if not plain or next(element.iter("a", "li", "h1", "h2", "h3", "h4", "img"), None) is not None:
+        return False
+    return len(_text(element).split()) >= LEAD
 
 
 def _is_hidden(element: etree._Element) -> bool:
