@@ -18,6 +18,7 @@ from kg.extract import (
     letters,
     lexicon,
     minutes,
+    offices,
     outline,
     sessions,
     times,
@@ -131,6 +132,8 @@ def _titled(state: State, line: Line, n: int) -> bool:
     if bullet or items.first_person(line, state.people) is not None or (draft.title and (line.blank or line.bullet)):
         state.open = False
         return False
+    if offices.at(line.words, 0) is not None and sessions.spoken(state, draft):
+        return False
     draft.add_title(state.page.text, line.start, items.bare(state.page.text, line, line.end))
     if items.building(state.page.text, line) is not None:
         state.out.headers[line.start] = state.item if state.sub is None else state.sub
@@ -139,7 +142,7 @@ def _titled(state: State, line: Line, n: int) -> bool:
 
 def _timed(state: State, line: Line, n: int) -> bool:
     clock = times.opening(state.page.text, line.start, line.end)
-    if clock is None or (outline.sentence(state.page.text, line) and len(line.words) > LONG):
+    if clock is None or (outline.sentence(state.page.text, line) and len(line.words) > LONG and not state.programme):
         return False
     if outline.runs(state.page.text, line) and _told(line, clock):
         return False

@@ -106,6 +106,8 @@ def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     gap = words[stop].gap
     if gap == "(":
         close = _closing(words, stop, limit)
+        if " ".join(w.fold for w in words[stop:close]) in lexicon.words("page.unsure"):
+            return
         inside = list(pieces.read(row, stop, close, listed=True))
         yield from (cards.inside(row, c) for c in inside) if len(inside) == 1 else inside
         if close < limit and words[close].gap == ")" and row.between(close).strip(") ").startswith(","):

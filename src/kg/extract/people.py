@@ -142,7 +142,8 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         if joined is None:
             return None
         i = joined
-    if not _nameable(words[i]) or (shouted and words[i].shape != "U") or (i > first and _labels(words[i])):
+    trade = i > first and words[i - 1].fold in nouns.given() and words[i].capital and _trade(words[i].fold)
+    if not (_nameable(words[i]) or trade) or (shouted and words[i].shape != "U") or (i > first and _labels(words[i])):
         return None
     j = i + 1
     while j < len(words) and words[j].gap in "ha" and words[j].capital:
@@ -155,6 +156,14 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
     if len(whole) > 1 and any(_heads(w) if i == first else _bodied(w) for w in whole):
         return None
     return j
+
+
+@lru_cache(maxsize=20_000)
+def _trade(fold: str) -> bool:
+    """A surname that is a trade too, right behind a given name (`Anna Richter`, `Paul Meunier`)."""
+    return fold in lexicon.words("offices.heads") and fold not in lexicon.words(
+        "offices.internal", "offices.territorial"
+    )
 
 
 def _labels(word: Word) -> bool:

@@ -171,3 +171,14 @@ def _named(state: State, line: Line) -> bool:
     above = state.titled
     person = items.first_person(line, state.people)
     return above is not None and not above.bullet and not line.bullet and person is not None and person <= talks.LEAD
+
+
+def spoken(state: State, draft: Draft) -> bool:
+    """An item that names nothing but its speaker, whose office stands below: the name is all that it is called."""
+    line = state.out.scenes[-1].line if state.out.scenes else None
+    first = None if line is None or draft.title else items.first_person(line, state.people)
+    if line is None or first is None or draft.clock is None:
+        return False
+    draft.add_title(state.page.text, line.words[first].start, line.end)
+    state.open = False
+    return True
