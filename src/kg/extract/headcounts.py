@@ -27,7 +27,8 @@ def attendance(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> 
         draft = drafts[scene.event] if not scene.item else _whole(drafts, scene.event)
         for first, stop in sentences.split(page.text, scene.line):
             if draft.attendance is None and not _elsewhere(page, draft, scene.line.words[first:stop]):
-                found = _counted(scene.line.words, first, stop)
+                dated = _dated(page, scene.line.words, first, stop)
+                found = _counted(scene.line.words, first, stop, dated)
                 if found is not None:
                     draft.attendance = found
                     draft.spans.append((scene.line.words[first].start, scene.line.words[stop - 1].end))
@@ -47,10 +48,16 @@ def _whole(drafts: Sequence[Draft], event: int) -> Draft:
     return draft
 
 
-def _counted(words: Sequence[Word], first: int, stop: int) -> Attendance | None:
+def _dated(page: Page, words: Sequence[Word], first: int, stop: int) -> frozenset[int]:
+    """The words of a sentence that tell days, and no heads."""
+    dates = page.dates_between(words[first].start, words[stop - 1].end)
+    return frozenset(i for i in range(first, stop) if any(d.begin <= words[i].start < d.stop for d in dates))
+
+
+def _counted(words: Sequence[Word], first: int, stop: int, dated: frozenset[int]) -> Attendance | None:
     told = bool(sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")))
     for i in range(first, stop):
-        value = _value(words[i])
+        value = None if i in dated else _value(words[i])
         if value is None:
             continue
         qualifier = _qualifier(words, first, i)

@@ -121,7 +121,9 @@ class _Teller:
         hit = longest(words, i, lexicon.kinds("calendar.nth"))
         if hit is None:
             return None
-        return self.days[-1] if hit[1] == "last" else self.days[min(int(hit[1]), len(self.days)) - 1]
+        return (
+            self.days[-1] if hit[1] == "last" else self.days[min(int(hit[1].removeprefix("day")), len(self.days)) - 1]
+        )
 
     def _parts(self, words: Sequence[Word], first: int, stop: int) -> list[_Named]:
         """The parts that a sentence tells of, in order."""

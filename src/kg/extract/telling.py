@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.extract import accounts, factuality, happenings, lexicon, outline
+from kg.extract import accounts, factuality, happenings, lexicon, outline, titles
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page
 from kg.extract.names import content
 from kg.extract.state import Agenda
 from kg.extract.words import find, longest, split
-from kg.model import Factuality
+from kg.model import BlockKind, Factuality
 
 REPORT = 3
 """So many paragraphs above the first date are a report of their own."""
@@ -40,7 +40,7 @@ def retold(page: Page, plan: Agenda) -> None:
 
 def before(page: Page, plan: Agenda) -> bool:
     """Add the events that a newsletter reports above the dates it announces: their sentences are not of those dates."""
-    starts = [min(d.spans)[0] for d in plan.drafts if d.spans and d.day is not None]
+    starts = [*plan.headers, *(a for d in plan.drafts for a, b in d.spans if page.dates_between(a, b))]
     early = tuple(line for line in page.lines if line.end <= min(starts, default=0))
     above = replace(page, lines=early)
     if sum(outline.sentence(page.text, line) for line in early) < REPORT or not _reports(above):
@@ -49,11 +49,26 @@ def before(page: Page, plan: Agenda) -> bool:
     days = {d.day for d in plan.drafts}
     if not told or told[0].ahead or told[0].day is None or any(d.day in days for d in told):
         return False
+    _retitled(page, plan, min(starts))
     shift = len(plan.drafts)
     plan.drafts.extend(told)
     own = [replace(scene, event=scene.event + shift) for scene in scenes]
     plan.scenes[:] = [*own, *(s for s in plan.scenes if s.line.start >= min(starts))]
     return True
+
+
+def _retitled(page: Page, plan: Agenda, first: int) -> None:
+    """A date that took the headline of the report above it for its title has it in the line below."""
+    for start, event in plan.headers.items():
+        draft = plan.drafts[event]
+        if not draft.spans or draft.spans[0][0] >= first:
+            continue
+        below = next((line for line in page.lines if line.start > start), None)
+        plain = below is not None and below.kind is not BlockKind.ROW and not page.dates_in(below)
+        if below is not None and plain and titles.may_be(page, below):
+            draft.spans = [span for span in draft.spans if span[0] >= first]
+            draft.title = ""
+            draft.add_title(page.text, below.start, below.end)
 
 
 def _reports(page: Page) -> bool:

@@ -1,0 +1,211 @@
+"""Running prose: press notices, reports of visits and meetings, letters, newsletters."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.extract.conftest import document_of
+
+from kg.extract import extract
+from kg.model import Factuality, Qualifier, Record, Role, Severity
+
+Read = Callable[[str], Record]
+
+NOTICE = """Pressemitteilung Nr. 12/2024
+
+Kehl, 14. Mai 2024
+
+Neue Brücke über den Fluss
+
+Am vergangenen Samstag haben Oberbürgermeister Wolfram Huber und Jeanne Muller die Brücke eingeweiht. Rund 300 \
+Bürgerinnen und Bürger kamen zur Einweihungsfeier. Der französische Generalkonsul in Stuttgart überbrachte Grüße.
+
+Organisiert wurde das Fest vom Institut für Brückenbau mit der Stadt Kehl. Die Moderation hatte Thomas Klein.
+"""
+
+VISIT = """Three days in the valley
+
+From 5 to 7 May 2025 a delegation of 14 from the Moor Council travelled to Aosta. It was led by Anna Weber.
+
+On Monday there was a reception at the Town Hall. Paul Roux, mayor of Aosta, welcomed the group.
+
+The second day began with a workshop on "Water and work". Jane Hill moderated; Luc Petit spoke.
+"""
+
+LETTER = """Ralingen, den 24. März 2025
+
+An alle Haushalte
+
+Einladung zum Bürgerdialog "Wohin mit dem Bus?"
+Mittwoch, 14. Mai 2025, 19.00 Uhr
+Bürgerhaus, Ralingen
+
+Sehr geehrte Damen und Herren,
+
+der Verein Sauertal lädt Sie zu einem Gespräch ein. Um 20 Uhr beginnt die Diskussion mit Anna Weber.
+
+Mit freundlichen Grüßen
+
+Jane Hill
+"""
+
+
+def parts(record: Record) -> set[tuple[str | None, str, Role]]:
+    return {(p.agent, p.event, p.role) for p in record.participations}
+
+
+def test_report_tells_its_day_by_the_weekday(read: Read) -> None:
+    record = read(NOTICE)
+    (event,) = record.events
+    assert (event.title, event.start) == ("Einweihungsfeier", "2024-05-11")
+    assert event.attendance is not None
+    assert (event.attendance.value, event.attendance.qualifier) == (300, Qualifier.ABOUT)
+    assert {
+        ("Jeanne Muller", "e0", Role.ATTENDEE),
+        ("Institut für Brückenbau", "e0", Role.ORGANIZER),
+        ("Thomas Klein", "e0", Role.MODERATOR),
+        (None, "e0", Role.SPEAKER),
+    } <= parts(record)
+
+
+def test_journey_is_told_day_by_day(read: Read) -> None:
+    main, reception, workshop = read(VISIT).events
+    assert (main.title, main.start, main.end) == ("Three days in the valley", "2025-05-05", "2025-05-07")
+    assert main.attendance is not None
+    assert main.attendance.value == 14
+    assert (reception.title, reception.start, reception.part_of) == ("reception at the Town Hall", "2025-05-05", "e0")
+    assert (workshop.title, workshop.start, workshop.part_of) == (
+        'workshop on "Water and work"',
+        "2025-05-06",
+        "e0",
+    )
+
+
+def test_people_of_a_journey_are_of_the_part_that_tells_of_them(read: Read) -> None:
+    assert {
+        ("Anna Weber", "e0", Role.ATTENDEE),
+        ("Paul Roux", "e1", Role.SPEAKER),
+        ("Jane Hill", "e2", Role.MODERATOR),
+        ("Luc Petit", "e2", Role.SPEAKER),
+    } <= parts(read(VISIT))
+
+
+def test_letter_invites_to_a_day_and_was_written_on_another(read: Read) -> None:
+    record = read(LETTER)
+    main, talk = record.events
+    assert (main.title, main.start) == ('Bürgerdialog "Wohin mit dem Bus?"', "2025-05-14T19:00")
+    assert (talk.title, talk.start, talk.part_of) == ("Diskussion", "2025-05-14T20:00", "e0")
+    assert "Jane Hill" not in {p.agent for p in record.participations}
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "role"),
+    [
+        ("Anna Weber dankte ihrem Vorgänger Luc Petit.", "Luc Petit", None),
+        ("Anna Weber begrüßte Luc Petit.", "Luc Petit", Role.ATTENDEE),
+        ("Accueillis par le maire, Luc Petit, les invités ont débattu.", "Luc Petit", Role.HOST),
+        ("Anna Weber opened the day, and Luc Petit, mayor of Toul, moderated.", "Luc Petit", Role.MODERATOR),
+        ("„Das Wasser kennt keine Grenze“, so Bürgermeister Luc Petit.", "Luc Petit", Role.SPEAKER),
+        ("Sont ensuite intervenus Anna Weber et Luc Petit.", "Luc Petit", Role.SPEAKER),
+        ("There was a farewell reception for Luc Petit.", "Luc Petit", Role.ATTENDEE),
+        ("Viele Gäste kamen. Foto: Luc Petit", "Luc Petit", None),
+    ],
+)
+def test_subject_and_object(read: Read, text: str, agent: str, role: Role | None) -> None:
+    record = read(f"Konferenz der Flüsse\n3. Mai 2019, Trier\n\n{text}")
+    assert {p.role for p in record.participations if p.agent == agent} == ({role} if role is not None else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "role"),
+    [
+        ("Gastgeber war das Institut für Brückenbau.", "Institut für Brückenbau", Role.HOST),
+        ("Partner des Abends ist das Institut für Brückenbau.", "Institut für Brückenbau", Role.PARTNER),
+        ("La rencontre est organisée à l’initiative de l’Institut des Eaux.", "Institut des Eaux", Role.ORGANIZER),
+        ("It was supported by the Moor Council.", "Moor Council", Role.PARTNER),
+        ("They were received by Luc Petit, president of the Moor Council.", "Moor Council", None),
+    ],
+)
+def test_bodies_behind_a_meeting(read: Read, text: str, agent: str, role: Role | None) -> None:
+    record = read(f"Konferenz der Flüsse\n3. Mai 2019, Trier\n\n{text}")
+    assert {p.role for p in record.participations if p.agent == agent} == ({role} if role is not None else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("Some 240 doctors came to the meeting.", 240, Qualifier.ABOUT),
+        ("Eine elfköpfige Delegation war dabei.", 11, Qualifier.EXACT),
+        ("Une soixantaine de personnes sont venues écouter.", 60, Qualifier.ABOUT),
+        ("Ils étaient 42 à la réunion.", 42, Qualifier.EXACT),
+        ("34 der 36 Delegierten nahmen teil.", 34, Qualifier.EXACT),
+    ],
+)
+def test_heads(read: Read, text: str, value: int, qualifier: Qualifier) -> None:
+    counted = read(f"Konferenz der Flüsse\n3. Mai 2019, Trier\n\n{text}").events[0].attendance
+    assert counted is not None
+    assert (counted.value, counted.qualifier) == (value, qualifier)
+
+
+def test_people_at_another_meeting_are_not_counted(read: Read) -> None:
+    text = "Konferenz der Flüsse\n3. Mai 2019, Trier\n\nBeim letzten Treffen am 4. April 2019 kamen gut 80 Menschen."
+    assert read(text).events[0].attendance is None
+
+
+def test_office_in_the_plural_has_a_holder_in_each_place(read: Read) -> None:
+    record = read("Conference of rivers\n3 May 2019, Metz\n\nThe mayors of Metz and Trier were present.")
+    unnamed = {(p.position, p.organization) for p in record.participations if p.agent is None}
+    assert unnamed == {("mayor", "Metz"), ("mayor", "Trier")}
+
+
+def test_those_under_a_heading_of_apologies_were_not_there(read: Read) -> None:
+    record = read("Minutes\n\nBoard meeting\n3 May 2019\n\nPresent\nAnna Weber\n\nApologies\nLuc Petit\n")
+    said = {p.agent: record.factuality_at(p.evidence) for p in record.participations}
+    assert said["Anna Weber"] is Factuality.REPORTED
+    assert said.get("Luc Petit", Factuality.EXCUSED) is Factuality.EXCUSED
+
+
+def test_evidence_is_the_line_that_states_the_part(read: Read) -> None:
+    record = read("Colloque de Metz\n3 mai 2019\n\n9h00 Débat avec Luc Petit, maire de Toul\n")
+    (part,) = record.participations
+    assert [record.document.text[span.start : span.end] for span in part.evidence] == [
+        "9h00 Débat avec Luc Petit, maire de Toul"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Der Fluss ist lang. Er ist auch tief.", Severity.WARNING),
+        ("Moor Agency\n\nChair: Anna Weber\nTreasurer: Luc Petit", Severity.NOTE),
+    ],
+)
+def test_page_without_an_event_says_so(text: str, severity: Severity) -> None:
+    _, issues = extract(document_of(text))
+    assert [i.severity for i in issues if i.message == "no event found on this page"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Einladung\n\nKonferenz\n3. Mai 2019\n\nDer Verein hat geladen, er war fleißig.", Factuality.ANNOUNCED),
+        (
+            "Konferenz\n3. Mai 2019\n\nEingeladen hatte der Verein. Alle kamen. Es wurde viel gelacht.",
+            Factuality.REPORTED,
+        ),
+    ],
+)
+def test_announced_or_reported(read: Read, text: str, said: Factuality) -> None:
+    assert read(text).factuality is said
+
+
+def test_newsletter_reports_and_announces(read: Read) -> None:
+    record = read(
+        "River news\n\nA MEETING OF RIVERS\n\nOn Wednesday, 18 June 2025 the Forum of Rivers took place in Metz. "
+        "Anna Weber opened it.\n\nLuc Petit said that water is life. It was a long day.\n\n"
+        "Many guests came from afar. They were glad.\n\nCOMING UP\n\n"
+        "Tuesday, 9 September 2025, 10:00\nWorkshop: The new bridge\nVenue: Town Hall, Trier\n"
+    )
+    days = {e.title: e.start for e in record.events}
+    assert days["Workshop: The new bridge"] == "2025-09-09T10:00"
+    forum = next(e for e in record.events if e.start == "2025-06-18")
+    assert {("Anna Weber", forum.id, Role.SPEAKER), ("Luc Petit", forum.id, Role.SPEAKER)} <= parts(record)
