@@ -57,3 +57,16 @@ def test_what_is_done_is_not_done_again(pages: Path, tmp_path: Path) -> None:
     (pages / "p2.txt").write_text("Réunion du 9 juin 2021 à Metz", "utf-8")
     again = list(harvest(jobs, no_web, Ledger.of(out, "json")))
     assert [outcome.was_there for outcome in again] == [True, True, False, *[True] * 3, *[False] * 4]
+
+
+@pytest.mark.slow
+def test_a_page_that_takes_too_long_is_given_up_and_tried_again_the_next_time(pages: Path, tmp_path: Path) -> None:
+    line = "Am 3. Juni 2021 sprach Anna Muster, Direktorin des Instituts für Grenzfragen, in Trier.\n"
+    (pages / "p5.txt").write_text(line * 200_000, "utf-8")
+    jobs = find_jobs([str(pages)])
+    ledger = Ledger.of(tmp_path / "records", "json")
+    outcomes = list(harvest(jobs, no_web, ledger, seconds=4))
+    assert [n for n, outcome in enumerate(outcomes) if outcome.record is None] == [5]
+    assert isinstance(outcomes[5].error, SourceError)
+    assert "p5.txt: given up after 4 seconds" in str(outcomes[5].error)
+    assert not ledger.holds("p5", outcomes[5].state)

@@ -175,7 +175,8 @@ def test_a_sources_file_out_of_order(page: Page, content: str) -> None:
 
 @given(st.lists(st.builds(Piece, kind=st.sampled_from(BlockKind), text=st.text(max_size=40))))
 def test_assembled_blocks_are_the_pieces(pieces: list[Piece]) -> None:
-    text, blocks = assemble(full(pieces))
+    laid = assemble(full(pieces))
+    text, blocks = laid.text, laid.blocks
     expected = [normal.stored(piece.text).rstrip() for piece in pieces if normal.stored(piece.text).strip()]
     assert [block.span.of(text) for block in blocks] == expected
     assert text == unicodedata.normalize("NFC", text)

@@ -29,9 +29,22 @@ RAW = "raw"
 @click.option("--format", "form", type=click.Choice(("json", "yaml")), default="json", show_default=True)
 @click.option("--strict", is_flag=True, help="Stop at the first page that cannot be read.")
 @click.option("--again", is_flag=True, help="With -o: also make records again that are there already.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=120,
+    show_default=True,
+    help="Of many pages, give one up that takes longer.",
+)
 @with_option
 def command(  # noqa: PLR0913, PLR0917 - one argument an option
-    paths: tuple[str, ...], out: Path | None, form: str, strict: bool, again: bool, extra: tuple[str, ...]
+    paths: tuple[str, ...],
+    out: Path | None,
+    form: str,
+    strict: bool,
+    again: bool,
+    seconds: float,
+    extra: tuple[str, ...],
 ) -> int:
     """Write what pages say as records for review.
 
@@ -49,7 +62,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     with _fetched_to(out) as raw, _shown(jobs) as tick:
         known = None if again else ledger
         alone = len(jobs) == 1
-        for outcome in harvest.harvest(jobs, _keeper(raw), known, raises=alone, extractors=extractors):
+        many = harvest.harvest(jobs, _keeper(raw), known, raises=alone, extractors=extractors, seconds=seconds)
+        for outcome in many:
             tick()
             if strict and outcome.error is not None:
                 raise outcome.error

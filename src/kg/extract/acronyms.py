@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract import lexicon, places
-from kg.extract.finds import Find, Page, make
+from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -44,7 +44,7 @@ def shouted(line: Line) -> bool:
 
 def find(page: Page, finds: Sequence[Find]) -> tuple[Find, ...]:
     """Acronyms that an article or a link shows to be a body's name."""
-    taken = {n for f in finds for n in range(f.start, f.end)}
+    taken = Cover.of(page.text, finds)
     return tuple(
         make(page.text, word.start, end, EntityType.ORGANIZATION)
         for line in page.lines
@@ -92,7 +92,7 @@ def _end(words: Sequence[Word], i: int) -> int:
 def pairs(page: Page, finds: Sequence[Find], people: Sequence[Find]) -> tuple[Pair, ...]:
     """Two names of one body that the page itself puts side by side."""
     starts = {f.start: f for f in finds if f.type is EntityType.ORGANIZATION}
-    named = {n for f in people for n in range(f.start, f.end)}
+    named = Cover.of(page.text, people)
     found = (p for line in page.lines for p in (*_bracketed(page, line, starts), *_defined(page, line, starts)))
     return tuple(p for p in found if p[0].start not in named and p[1].start not in named)
 

@@ -127,12 +127,13 @@ _DIGITS = re.compile(r"\d+")
 def find(text: str, published: str | None = None) -> tuple[When, ...]:
     """All dates of a text in order. A date without a year takes the year the page is of, if that can be told."""
     hits: list[re.Match[str]] = []
-    taken: set[int] = set()
+    taken = bytearray(len(text))
     numbers = [found.start() for found in _DIGITS.finditer(text)]
     for spelling in spellings():
         for match in matches(text, spelling, numbers):
-            if taken.isdisjoint(range(match.start(), match.end())):
-                taken.update(range(match.start(), match.end()))
+            start, end = match.span()
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\x01" * (end - start)
                 hits.append(match)
     hits.sort(key=lambda m: m.start())
     year = _year(text, hits, published)

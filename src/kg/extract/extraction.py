@@ -6,8 +6,8 @@ from kg.errors import KgError
 from kg.extract.confidence.weighing import weighed
 from kg.extract.embedded.reconcile import reconcile
 from kg.extract.gate import admit
+from kg.extract.portions import extract as read
 from kg.extract.proposals import Candidate, Extractor
-from kg.extract.stage import extract as read
 from kg.model import Document, Issue, Record, Severity
 
 

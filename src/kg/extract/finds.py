@@ -1,8 +1,8 @@
 """What is found in a text: an occurrence of a named thing, and the page on which all stages work."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 
 from kg.extract.dates import When
@@ -70,14 +70,25 @@ def within(finds: Sequence[Find], start: int, end: int) -> list[Find]:
 
 @dataclass(slots=True)
 class Cover:
-    """Stretches of text that are taken, by character."""
+    """Stretches of text that are taken, a byte for each character."""
 
-    taken: set[int] = field(default_factory=set)
+    marks: bytearray
+
+    @staticmethod
+    def of(text: str, finds: Iterable[Find] = ()) -> "Cover":
+        """The cover of a text in which some finds are taken."""
+        cover = Cover(bytearray(len(text)))
+        for find in finds:
+            cover.add(find.start, find.end)
+        return cover
 
     def free(self, start: int, end: int) -> bool:
         """True where nothing is taken yet."""
-        return self.taken.isdisjoint(range(start, end))
+        return self.marks.find(1, start, end) < 0
 
     def add(self, start: int, end: int) -> None:
         """Take a stretch."""
-        self.taken.update(range(start, end))
+        self.marks[start:end] = b"\x01" * (end - start)
+
+    def __contains__(self, offset: object) -> bool:
+        return isinstance(offset, int) and bool(self.marks[offset])

@@ -167,13 +167,14 @@ def _join(finds: Sequence[Find], pairs: Sequence[tuple[Find, Find]], roots: _Roo
     bodies = [f for f in finds if f.type is EntityType.ORGANIZATION]
     for left, right in pairs:
         roots.join(_key(left), _key(right))
+    known: dict[str, Find | None] = {}
     initials = {_initials(f.form): f for f in bodies if " " in f.form}
     for find in bodies:
         squeezed = fold(find.form).replace(" ", "")
         other = initials.get(squeezed) if len(squeezed) > 2 else None
         if other is not None:
             roots.join(_key(find), _key(other))
-        bearer = _bearer(find, bodies)
+        bearer = _bearer(find, bodies, known)
         if bearer is not None:
             roots.join(_key(find), _key(bearer))
 
@@ -183,11 +184,17 @@ def _initials(form: str) -> str:
     return "".join(w[0] for w in fold(form).split() if w not in small)
 
 
-def _bearer(find: Find, bodies: Sequence[Find]) -> Find | None:
-    """The one body that a bare head (`communauté de communes`, `GECT`) can mean."""
+def _bearer(find: Find, bodies: Sequence[Find], known: dict[str, Find | None]) -> Find | None:
+    """The one body that a bare head (`communauté de communes`, `GECT`) can mean; `known` holds what was told so far."""
     head = fold(find.form)
     if not is_bare(head):
         return None
+    if head not in known:
+        known[head] = _only(head, bodies)
+    return known[head]
+
+
+def _only(head: str, bodies: Sequence[Find]) -> Find | None:
     longer = {content(b.form): b for b in bodies if fold(b.form).startswith(head + " ")}
     return next(iter(longer.values())) if len(longer) == 1 else None
 

@@ -22,7 +22,7 @@ def find(page: Page, people: Mapping[int, Find]) -> tuple[Find, ...]:
 
 def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find]:
     i, free = len(line.words) if acronyms.shouted(line) else 0, 0
-    ends = {person.end for person in people.values() if line.start <= person.start < line.end} if i == 0 else set()
+    ends = {people[word.start].end for word in line.words if word.start in people} if i == 0 else set()
     while i < len(line.words):
         if not line.words[i].capital and line.words[i].fold not in _small_firsts():
             i += 1

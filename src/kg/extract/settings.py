@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract import lexicon, places, sentences
 from kg.extract.drafts import Draft, kind_of
-from kg.extract.finds import Find, Page, within
+from kg.extract.finds import Cover, Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
 from kg.extract.words import Word, longest, split
@@ -215,7 +215,7 @@ def _at(text: str, words: Sequence[Word], find: Find) -> bool:
     return local or bool(_POSTCODE.search(text[max(0, find.start - 8) : find.start]))
 
 
-def unknown_towns(page: Page, lines: Mapping[int, int], taken: set[int]) -> Iterator[tuple[int, int]]:
+def unknown_towns(page: Page, lines: Mapping[int, int], taken: Cover) -> Iterator[tuple[int, int]]:
     """Towns that no list knows: behind `à`, or at the head of a line of date and place (`Pontarlier, 14 octobre`)."""
     for line in page.lines:
         if line.start not in lines and not page.dates_in(line):

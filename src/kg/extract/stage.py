@@ -151,13 +151,11 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     found = [*persons, *halls, *works.find(page), *bodies]
     found.extend(acronyms.find(page, found))
     outer = _outermost(found)
-    cover = Cover()
-    for find in outer:
-        cover.add(find.start, find.end)
+    cover = Cover.of(page.text, outer)
     towns = [*places.find(page, cover)]
     for find in towns:
         cover.add(find.start, find.end)
-    more = settings.unknown_towns(page, beside, cover.taken)
+    more = settings.unknown_towns(page, beside, cover)
     towns.extend(make(page.text, start, end, EntityType.TERRITORY) for start, end in more)
     finds = [*outer, *towns]
     return _outermost([*finds, *labels.bodies(page, plan.labels, finds)])

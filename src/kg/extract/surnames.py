@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract import lexicon, places
-from kg.extract.finds import Find, Page, make
+from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.words import Word, longest
 from kg.model import EntityType
 
@@ -32,7 +32,7 @@ def _known(text: str, person: Find, bearers: dict[str, set[str]]) -> Find:
 
 def _surnames(page: Page, people: Sequence[Find], bearers: dict[str, set[str]]) -> Iterator[Find]:
     """Bare surnames, after an honorific or on their own, of the one person who bears it."""
-    taken = {n for f in people for n in range(f.start, f.end)}
+    taken = Cover.of(page.text, people)
     for line in page.lines:
         for i, word in enumerate(line.words):
             names = bearers.get(word.text.casefold()) if word.capital else None

@@ -45,18 +45,17 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
     last = start
     for match in _WORD.finditer(text, start, end):
         first, stop = match.span()
-        form = match[0]
-        folded, shape, capital = _seen(form)
+        form, folded, shape, capital = _seen(match[0])
         out.append(Word(first, stop, folded, shape, _gap(text[last:first]) if out else "^", form, capital))
         last = stop
     return tuple(out)
 
 
 @lru_cache(maxsize=20_000)
-def _seen(form: str) -> tuple[str, str, bool]:
-    """The folded form of a word, its shape, whether it begins like a name."""
+def _seen(form: str) -> tuple[str, str, str, bool]:
+    """A word (the same string for all its places), its folded form, its shape, whether it begins like a name."""
     shape = _shape(form)
-    return _fold(form), shape, shape in "CU"
+    return form, _fold(form), shape, shape in "CU"
 
 
 def _fold(form: str) -> str:

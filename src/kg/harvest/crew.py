@@ -2,15 +2,21 @@
 
 A worker that the system kills (no memory, a crash in native code) takes those of its fellows along; their tasks are
 then done one by one, each in a process of its own, and only the task that kills its process again is given up.
+
+A task has so many seconds: a worker that is still at it then is ended by an alarm of its own, which no code that it is
+in can put off (where the system has no alarms, by a thread, which waits for such code), and the same is done.
 """
 
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from typing import Generic, TypeVar
 
 Task = TypeVar("Task")
@@ -21,12 +27,21 @@ _AHEAD = 4
 
 
 class Crew(Generic[Task, Outcome]):
-    """Does `work` on tasks in processes; `lost` says what to report of a task that kills its process."""
+    """Does `work` on tasks in processes, each in so many `seconds`.
+
+    `lost` says what to report of a task that kills its process, and is told whether that was because it took too long.
+    """
 
     def __init__(
-        self, work: Callable[[Task], Outcome], lost: Callable[[Task], Outcome], *, workers: int | None = None
+        self,
+        work: Callable[[Task], Outcome],
+        lost: Callable[[Task, bool], Outcome],
+        *,
+        workers: int | None = None,
+        seconds: float | None = None,
     ) -> None:
-        self._work = work
+        self._work = partial(_in_time, work, seconds)
+        self._seconds = seconds
         self._lost = lost
         self._workers = workers or cores()
         self._pool = _pool(self._workers)
@@ -60,10 +75,13 @@ class Crew(Generic[Task, Outcome]):
 
     def _alone(self, task: Task) -> Outcome:
         with _pool(1) as pool:
+            pool.submit(_ready).result()
+            start = time.monotonic()
             try:
                 return pool.submit(self._work, task).result()
             except BrokenProcessPool:
-                return self._lost(task)
+                late = self._seconds is not None and time.monotonic() - start >= self._seconds
+                return self._lost(task, late)
 
 
 def cores() -> int:
@@ -79,3 +97,30 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 def _leave_interrupts_to_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _ready() -> None:
+    """What a new process is asked first: its start does not count as time of its task."""
+
+
+def _in_time(work: Callable[[Task], Outcome], seconds: float | None, task: Task) -> Outcome:
+    """Do the work, or end this process when the time is over."""
+    if seconds is None:
+        return work(task)
+    stop = _alarm(seconds)
+    try:
+        return work(task)
+    finally:
+        stop()
+
+
+def _alarm(seconds: float) -> Callable[[], object]:
+    """End this process in so many seconds; what it returns calls that off."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        return partial(signal.setitimer, signal.ITIMER_REAL, 0)
+    timer = threading.Timer(seconds, os._exit, (1,))
+    timer.daemon = True
+    timer.start()
+    return timer.cancel

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kg.errors import KgError, SourceError
@@ -12,6 +13,8 @@ from kg.harvest.work import Outcome, Task, extracted, work
 from kg.source.fetch.kept import Kept
 from kg.source.raw import OFFICE
 
+SECONDS = 120.0
+"""A page that takes longer is given up; most take milliseconds, a book of a thousand pages takes some seconds."""
 FEW = 8
 """Fewer pages than this are read sooner than workers are ready, unless there are PDFs among them."""
 
@@ -26,13 +29,14 @@ class _Ended:
     outcome: Outcome
 
 
-def harvest(
+def harvest(  # noqa: PLR0913 - what is asked for, and five ways to do it otherwise
     jobs: Sequence[Job],
     keep: Keep,
     ledger: Ledger | None = None,
     *,
     raises: bool = False,
     extractors: Sequence[Extractor] = (),
+    seconds: float | None = SECONDS,
 ) -> Iterator[Outcome]:
     """The outcome of each job, in order; one job that fails does not concern the others.
 
@@ -43,6 +47,8 @@ def harvest(
         raises: whether what goes wrong with a page is raised, not told in its outcome.
         extractors: others that may propose items; they are asked here, page by page, for they may hold what cannot be
             sent to another process (a connection, a model).
+        seconds: how long a worker may take for one page before it is ended and the page given up; None for no limit.
+            Pages that are read without workers, because they are few, have none.
     """
     if raises:
         begun = (_begun(job, keep, ledger) for job in jobs)
@@ -54,7 +60,7 @@ def harvest(
     else:
         from kg.harvest.crew import Crew  # noqa: PLC0415 - processes only where there is work for them
 
-        crew: Crew[Task | _Ended, Outcome] = Crew(_done, _lost)
+        crew: Crew[Task | _Ended, Outcome] = Crew(_done, partial(_lost, seconds=seconds), seconds=seconds)
         yield from crew.outcomes(prepared)
 
 
@@ -84,8 +90,13 @@ def _done(one: "Task | _Ended", extractors: Sequence[Extractor] = ()) -> Outcome
     return one.outcome if isinstance(one, _Ended) else work(one, extractors)
 
 
-def _lost(one: "Task | _Ended") -> Outcome:
+def _lost(one: "Task | _Ended", late: bool, *, seconds: float | None) -> Outcome:
     if isinstance(one, _Ended):
         return one.outcome
-    said = f"{one.job.given}: the process that read it was ended by the system (a crash, or no memory left)."
-    return Outcome(job=one.job, error=SourceError(said, hint="Look at the file, or cut it into parts."))
+    if late:
+        said = f"{one.job.given}: given up after {seconds:g} seconds; the other pages are not concerned."
+        hint = "Look at the file, cut it into parts, or give it more time with --seconds."
+    else:
+        said = f"{one.job.given}: the process that read it was ended by the system (a crash, or no memory left)."
+        hint = "Look at the file, or cut it into parts."
+    return Outcome(job=one.job, error=SourceError(said, hint=hint))

@@ -4,8 +4,9 @@ Readers of a format yield pieces in the order of the page; `assemble` joins them
 rows follow each other on the next line; everything else stands apart by an empty line.
 """
 
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.model import Block, BlockKind, EmbeddedEvent, EmbeddedFault, Span
 from kg.text.normal import stored
@@ -43,6 +44,15 @@ class Content:
     embedded: tuple[EmbeddedEvent | EmbeddedFault, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A text with its blocks, and the line of the raw page at which each block begins where that is known, else 0."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    lines: "array[int]" = field(default_factory=lambda: array("I"))
+
+
 def full(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces that hold more than white space, their text as it is stored; each becomes one block."""
     return tuple(piece for piece in map(_stored, pieces) if piece.text.strip())
@@ -53,7 +63,7 @@ def _stored(piece: Piece) -> Piece:
     return piece if text == piece.text else replace(piece, text=text)
 
 
-def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
+def assemble(pieces: Sequence[Piece]) -> Laid:
     """Join the pieces that `full` gives to the text, and say which span of it each block is."""
     parts: list[str] = []
     blocks: list[Block] = []
@@ -66,7 +76,8 @@ def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
         at = start + len(piece.text)
         blocks.append(Block(kind=piece.kind, span=Span(start, at), level=piece.level))
         before = piece.kind
-    return "".join(parts) + ("\n" if parts else ""), tuple(blocks)
+    parts.append("\n" if parts else "")
+    return Laid(text="".join(parts), blocks=tuple(blocks), lines=array("I", (piece.line for piece in pieces)))
 
 
 def _gap(before: BlockKind | None, kind: BlockKind) -> str:

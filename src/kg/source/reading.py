@@ -9,7 +9,7 @@ from kg.model import Block, Document
 from kg.source.divided import joined
 from kg.source.formats import READERS, SUFFIXES
 from kg.source.language import detect, told_apart
-from kg.source.layout import Content, assemble, full
+from kg.source.layout import Content, Laid, assemble, full
 from kg.source.listing import Listing, listing
 from kg.source.plain import line_blocks
 from kg.source.raw import Raw, file_bytes
@@ -17,6 +17,7 @@ from kg.source.trace import traced, traced_lines
 from kg.source.trails import without_trails
 from kg.text import normal
 
+_PLAIN = ".txt"
 _LONGEST_TITLE = 200
 _LANGUAGE = re.compile(r"[a-z]{2}(?=$|[-_])")
 
@@ -49,11 +50,10 @@ def read(path: Path, *, name: str | None = None, url: str | None = None) -> Docu
         InputError: no such file, a folder, a suffix that is not supported, or a sources.yaml out of order.
         SourceError: the file is no text, has no text, or its markup cannot be read.
     """
-    content, known = _content(path)
-    text, blocks = _plain(content) if path.suffix.lower() == ".txt" else _marked_up(content)
-    if not blocks:
+    content, laid, known = _laid_out(path)
+    if not laid.blocks:
         raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
-    document = _document(path, text, blocks, content, known)
+    document = _document(path, laid.text, _traced(content, laid, path), content, known)
     return replace(document, id=name or document.id, source=url or document.source)
 
 
@@ -75,18 +75,20 @@ def _content(path: Path) -> tuple[Content, Listing]:
     return READERS[suffix](Raw(data=data, path=path, charset=known.charset)), known
 
 
-def _plain(content: Content) -> tuple[str, tuple[Block, ...]]:
-    raw = content.page or ""
-    text = joined(normal.stored(raw))
-    return text, traced_lines(raw, line_blocks(text), text)
+def _laid_out(path: Path) -> tuple[Content, Laid, Listing]:
+    """What a file holds, laid out as text; its pieces are let go, for of a long page they fill the memory."""
+    content, known = _content(path)
+    if path.suffix.lower() == _PLAIN:
+        text = joined(normal.stored(content.page or ""))
+        return content, Laid(text=text, blocks=line_blocks(text)), known
+    return replace(content, pieces=()), assemble(full(without_trails(content.pieces))), known
 
 
-def _marked_up(content: Content) -> tuple[str, tuple[Block, ...]]:
-    pieces = full(without_trails(content.pieces))
-    text, blocks = assemble(pieces)
-    if content.page is None:
-        return text, blocks
-    return text, traced(content.page, blocks, pieces, markup=content.markup)
+def _traced(content: Content, laid: Laid, path: Path) -> tuple[Block, ...]:
+    """The blocks, with the way back to the page where it has one."""
+    if path.suffix.lower() == _PLAIN:
+        return traced_lines(content.page or "", laid.blocks, laid.text)
+    return laid.blocks if content.page is None else traced(content.page, laid, markup=content.markup)
 
 
 def _document(path: Path, text: str, blocks: tuple[Block, ...], content: Content, known: Listing) -> Document:

@@ -11,10 +11,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from io import StringIO
 
 from kg.model import Block, Span
-from kg.source.layout import Piece
+from kg.source.layout import Laid
 from kg.text.normal import stored
 
 _WORD = re.compile(r"[^\W_]+")
@@ -25,6 +24,8 @@ _ENTITY = 1
 _SILENT = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_CHUNK = 10_000
+"""So many words are joined at once: a string for each costs many times its letters."""
 _KEY = 24
 """As many letters tell one block from the next ones."""
 _BEYOND = 4000
@@ -56,14 +57,15 @@ class _Letters:
         return self.starts[number] if number < len(self.starts) else len(self.text)
 
 
-def traced(raw: str, blocks: Sequence[Block], pieces: Sequence[Piece], *, markup: bool) -> tuple[Block, ...]:
+def traced(raw: str, laid: Laid, *, markup: bool) -> tuple[Block, ...]:
     """The blocks with `raw` set where they are found again; `markup` says that the page is HTML."""
     letters = _letters(raw, markup=markup)
-    lines = _line_starts(raw) if any(piece.line for piece in pieces) else [0]
+    lines = _line_starts(raw) if any(laid.lines) else [0]
     out, at = [], 0
-    for block, piece in zip(blocks, pieces, strict=True):
-        line = lines[min(max(piece.line - 1, 0), len(lines) - 1)]
-        found = _find(letters, "".join(_WORD.findall(piece.text)), max(at, letters.behind(line)), at)
+    for block, number in zip(laid.blocks, laid.lines, strict=True):
+        line = lines[min(max(number - 1, 0), len(lines) - 1)]
+        words = "".join(_WORD.findall(laid.text, block.span.start, block.span.end))
+        found = _find(letters, words, max(at, letters.behind(line)), at)
         if found is not None:
             at = found[1]
             span = Span(letters.place(found[0])[0], letters.place(found[1] - 1)[1])
@@ -115,7 +117,9 @@ def _first(text: str, key: str, start: int, earliest: int) -> int:
 
 
 def _letters(raw: str, *, markup: bool) -> _Letters:
-    out, parts, count = _Letters(), StringIO(), 0
+    out, count = _Letters(), 0
+    chunks: list[str] = []
+    words: list[str] = []
     pattern = _HTML if markup else _MARKDOWN
     for since, until in _spoken(raw) if markup else ((0, len(raw)),):
         for found in pattern.finditer(raw, since, until):
@@ -129,9 +133,12 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
                 out.starts.append(count)
                 out.places.append(found.start())
                 out.lengths.append(length)
-                parts.write(word)
+                words.append(word)
                 count += len(word)
-    out.text = parts.getvalue()
+                if len(words) == _CHUNK:
+                    chunks.append("".join(words))
+                    words.clear()
+    out.text = "".join((*chunks, *words))
     return out
 
 

@@ -22,6 +22,8 @@ class Reconciled:
 
 def reconcile(record: Record) -> Reconciled:
     """Hold a record against the markup of its page."""
+    if not record.document.embedded:
+        return Reconciled(record)
     names = who.Names(record)
     issues: list[Issue] = []
     for said in record.document.embedded:

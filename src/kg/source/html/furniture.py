@@ -59,8 +59,7 @@ def clear(tree: etree._Element) -> None:
         _cut(element)
     for element in _elsewhere(tree):
         _cut(element)
-    whole = _text(tree).lower()
-    if any(word in whole for word in lists().notices):
+    if any(_has_notice(str(text)) for text in tree.itertext()):
         for element in _notices(tree, weigh(tree)):
             _cut(element)
 
@@ -163,8 +162,13 @@ def _notices(tree: etree._Element, weights: Weights) -> list[etree._Element]:
 
 
 def _names(element: etree._Element) -> bool:
-    own = f"{element.text or ''} {' '.join(child.tail or '' for child in element)}".lower()
-    return any(word in own for word in lists().notices)
+    own = f"{element.text or ''} {' '.join(child.tail or '' for child in element)}"
+    return _has_notice(own)
+
+
+def _has_notice(text: str) -> bool:
+    low = text.lower()
+    return any(word in low for word in lists().notices)
 
 
 def _asks(box: etree._Element) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 _BETTER_PART = 0.5
+_SMALL = 200
+"""What holds no more than this is counted again when it is asked for: a page is made of such elements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,16 +14,18 @@ class Weights:
     """The characters of text in each element, and the elements that hold the page's main heading or `<main>`."""
 
     characters: dict[etree._Element, int]
+    """Of the elements that hold more than a few."""
     around_heading: frozenset[etree._Element]
     total: int
 
     def of(self, element: etree._Element) -> int:
         """The characters of text in an element."""
-        return self.characters[element]
+        known = self.characters.get(element)
+        return sum(len(str(text).strip()) for text in element.itertext()) if known is None else known
 
     def is_better_part(self, element: etree._Element) -> bool:
         """Whether most of the page's text stands in this element."""
-        return self.characters[element] > self.total * _BETTER_PART
+        return self.of(element) > self.total * _BETTER_PART
 
     def is_needed(self, element: etree._Element) -> bool:
         """Whether the page would lose its heading or most of its text with this element."""
@@ -32,12 +36,19 @@ def weigh(tree: etree._Element) -> Weights:
     """Weigh every element, children before their parents."""
     characters: dict[etree._Element, int] = {}
     around: set[etree._Element] = set()
-    for element in reversed(list(tree.iter())):
-        text, tail, parent = element.text, element.tail, element.getparent()
-        held = characters.get(element, 0) + (len(text.strip()) if text else 0)
-        characters[element] = held
-        if parent is not None:
-            characters[parent] = characters.get(parent, 0) + held + (len(tail.strip()) if tail else 0)
-        if element.tag in ("h1", "main") or element.get("role") == "main":
-            around.update((element, *element.iterancestors()))
-    return Weights(characters, frozenset(around), characters[tree])
+    held = [0]
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            held.append(_length(element.text))
+            if element.tag in ("h1", "main") or element.get("role") == "main":
+                around.update((element, *element.iterancestors()))
+        else:
+            own = held.pop()
+            if own > _SMALL:
+                characters[element] = own
+            held[-1] += own + _length(element.tail)
+    return Weights(characters, frozenset(around), held[0] - _length(tree.tail))
+
+
+def _length(text: str | None) -> int:
+    return len(text.strip()) if text else 0

@@ -1,0 +1,176 @@
+"""A very long document is read portion by portion, so that time and memory grow with its length and no faster.
+
+Nothing that people write as one page is so long; what is, is many pages in one file. It is cut before a heading where
+there is one, else at an empty line, a line or a word. What one portion says is joined to the others by name alone.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kg.extract import stage
+from kg.model import (
+    Block,
+    BlockKind,
+    Document,
+    EntityType,
+    Event,
+    Evidence,
+    Factuality,
+    Issue,
+    Mention,
+    Participation,
+    Passage,
+    Position,
+    Record,
+    Span,
+)
+
+MOST = 200_000
+"""Characters of one portion: some eighty pages of print."""
+_BACK = MOST // 4
+"""A good place to cut is looked for so far back."""
+_SPANS = 3
+"""How many occurrences stand as evidence of a mention."""
+
+
+def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
+    """Read a document into a record, a long one in portions."""
+    if len(document.text) <= MOST:
+        return stage.extract(document)
+    whole = _Whole()
+    issues: list[Issue] = []
+    for offset, portion in portions(document):
+        record, found = stage.extract(portion)
+        whole.take(record, offset)
+        issues.extend(found)
+    return whole.record(document), tuple(dict.fromkeys(issues))
+
+
+def portions(document: Document) -> Iterator[tuple[int, Document]]:
+    """The portions of a document that hold a word, each with where in the text it begins."""
+    heads = [block.span.start for block in document.blocks if block.kind is BlockKind.HEADING]
+    ends = [block.span.end for block in document.blocks]
+    start = 0
+    while start < len(document.text):
+        stop = _cut(document.text, heads, start)
+        blocks = tuple(_inside(document, bisect_right(ends, start), (start, stop)))
+        text = document.text[start:stop]
+        if text.strip() and (blocks or not document.blocks):
+            yield start, replace(document, text=text, blocks=blocks, embedded=(), remarks=())
+        start = stop
+
+
+def _cut(text: str, heads: list[int], start: int) -> int:
+    """Where the portion that begins at `start` ends."""
+    high = start + MOST
+    if high >= len(text):
+        return len(text)
+    low = high - _BACK
+    head = heads[bisect_right(heads, high) - 1] if heads and heads[0] <= high else 0
+    if head > low:
+        return head
+    for border in ("\n\n", "\n", " "):
+        found = text.rfind(border, low, high)
+        if found >= 0:
+            return found + len(border)
+    return high
+
+
+def _inside(document: Document, first: int, stretch: tuple[int, int]) -> Iterator[Block]:
+    """The blocks in a stretch from block `first` on, cut at its ends, as they count in it."""
+    start, stop = stretch
+    for number in range(first, len(document.blocks)):
+        block = document.blocks[number]
+        if block.span.start >= stop:
+            return
+        low, high = max(block.span.start, start), min(block.span.end, stop)
+        if document.text[low:high].strip():
+            yield replace(block, span=Span(low - start, high - start))
+
+
+@dataclass(slots=True)
+class _Whole:
+    """The records of the portions so far, put together."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    known: dict[tuple[EntityType, str], int] = field(default_factory=dict)
+    """The place of each mention in the list, by all its names."""
+    events: list[Event] = field(default_factory=list)
+    participations: list[Participation] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    factuality: Factuality | None = None
+
+    def take(self, record: Record, offset: int) -> None:
+        """Take in the record of a portion that begins at `offset`."""
+        moved = _Moved(offset)
+        for mention in record.mentions:
+            self._mention(replace(mention, evidence=moved(mention.evidence)))
+        ids = {event.id: f"e{len(self.events) + number}" for number, event in enumerate(record.events)}
+        for event in record.events:
+            above = None if event.part_of is None else ids[event.part_of]
+            self.events.append(replace(event, id=ids[event.id], part_of=above, evidence=moved(event.evidence)))
+        for part in record.participations:
+            self.participations.append(replace(part, event=ids[part.event], evidence=moved(part.evidence)))
+        self.positions.extend(replace(p, evidence=moved(p.evidence)) for p in record.positions)
+        self.factuality = self.factuality or record.factuality
+        self.passages.extend(_passages(record, offset, self.factuality))
+
+    def _mention(self, mention: Mention) -> None:
+        names = (mention.name, *mention.aliases)
+        place = next((self.known[mention.type, name] for name in names if (mention.type, name) in self.known), None)
+        if place is None:
+            place = len(self.mentions)
+            self.mentions.append(mention)
+        else:
+            old = self.mentions[place]
+            aliases = dict.fromkeys(name for name in (*old.aliases, *names) if name != old.name)
+            evidence = (*old.evidence, *mention.evidence)[:_SPANS]
+            self.mentions[place] = replace(old, aliases=tuple(aliases), evidence=evidence)
+        for name in names:
+            self.known.setdefault((mention.type, name), place)
+
+    def record(self, document: Document) -> Record:
+        """The record of the whole."""
+        order = {kind: number for number, kind in enumerate(EntityType)}
+        return Record(
+            document=document,
+            mentions=tuple(sorted(self.mentions, key=lambda m: (order[m.type], m.evidence[0].start))),
+            events=tuple(self.events),
+            participations=tuple(dict.fromkeys(self.participations)),
+            positions=tuple(dict.fromkeys(self.positions)),
+            factuality=self.factuality or Factuality.ANNOUNCED,
+            passages=tuple(self.passages),
+        )
+
+
+@dataclass(slots=True)
+class _Moved:
+    """Evidence of a portion as it counts in the whole; items that share a span share it there."""
+
+    offset: int
+    spans: dict[Span, Span] = field(default_factory=dict)
+
+    def __call__(self, evidence: Evidence) -> Evidence:
+        return tuple(self._span(span) for span in evidence)
+
+    def _span(self, span: Span) -> Span:
+        moved = self.spans.get(span)
+        if moved is None:
+            moved = self.spans[span] = Span(span.start + self.offset, span.end + self.offset)
+        return moved
+
+
+def _passages(record: Record, offset: int, whole: Factuality) -> Iterator[Passage]:
+    """The passages of a portion as they count in the whole, of which another factuality may hold."""
+    at, own = 0, record.factuality
+    for passage in (*record.passages, None):
+        stop = len(record.document.text) if passage is None else passage.span.start
+        if own is not whole and at < stop:
+            yield Passage(span=Span(at + offset, stop + offset), factuality=own)
+        if passage is not None:
+            at = passage.span.end
+            if passage.factuality is not whole:
+                moved = Span(passage.span.start + offset, passage.span.end + offset)
+                yield Passage(span=moved, factuality=passage.factuality)
