@@ -209,3 +209,24 @@ def test_newsletter_reports_and_announces(read: Read) -> None:
     assert days["Workshop: The new bridge"] == "2025-09-09T10:00"
     forum = next(e for e in record.events if e.start == "2025-06-18")
     assert {("Anna Weber", forum.id, Role.SPEAKER), ("Luc Petit", forum.id, Role.SPEAKER)} <= parts(record)
+
+
+def test_signing_is_called_by_what_was_signed(read: Read) -> None:
+    record = read(
+        "Two days in the hills\n\nFrom 5 to 6 May 2025 a group from the Moor Council travelled to Aosta.\n\n"
+        "On Tuesday there was a signing ceremony: Anna Weber and Luc Petit signed the Charter of Rivers.\n"
+    )
+    ceremony = next(e for e in record.events if e.part_of is not None)
+    assert ceremony.title == "signing ceremony Charter of Rivers"
+    assert {("Anna Weber", ceremony.id, Role.ATTENDEE), ("Luc Petit", ceremony.id, Role.ATTENDEE)} <= parts(record)
+
+
+def test_day_before_is_an_event_of_its_own(read: Read) -> None:
+    record = read(
+        "Forum of Rivers\n9 May 2025, Metz\n\nAnna Weber opened the forum.\n\n"
+        "On 8 May 2025 an excursion led to the valley. Some 30 people took part.\n"
+    )
+    assert [(e.title, e.start) for e in record.events] == [
+        ("Forum of Rivers", "2025-05-09"),
+        ("excursion", "2025-05-08"),
+    ]

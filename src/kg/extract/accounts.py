@@ -26,6 +26,16 @@ def scenes(page: Page, drafts: Sequence[Draft], roles: Mapping[int, Role]) -> li
     return [scene for line in own for scene in reader.read(line, roles.get(line.start))]
 
 
+def apart(page: Page, drafts: Sequence[Draft], told: Sequence[Scene]) -> list[Scene]:
+    """Scenes whose paragraphs tell of several events, each sentence with its own."""
+    reader = _Reader(page, drafts, ["" if d.ahead else _called(d) for d in drafts], {})
+    out: list[Scene] = []
+    for scene in told:
+        prose = outline.sentence(page.text, scene.line) and scene.event == 0
+        out.extend(reader.read(scene.line, scene.role) if prose else [scene])
+    return out
+
+
 def _sections(page: Page, drafts: Sequence[Draft]) -> dict[int, int | None]:
     """The event of each section of a newsletter, by where its heading begins; none of a section that tells of none."""
     heads = [line.start for line in page.lines if outline.headed(page.text, line)]

@@ -165,7 +165,7 @@ def section(text: str, line: Line) -> Role | None:
     """The role that a heading gives to the names under it (`En présence de :`)."""
     hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
     if hit is None or hit[0] < len(line.words):
-        hit = _last_cue(text, line)
+        hit = None if runs(text, line) else _last_cue(text, line)
     if hit is None or hit[0] < len(line.words):
         return None
     return Role(hit[1])

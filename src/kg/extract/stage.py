@@ -33,6 +33,7 @@ from kg.extract import (
     respective,
     settings,
     shouted,
+    signings,
     sites,
     spells,
     state,
@@ -205,6 +206,7 @@ def _set(page: Page, plan: Agenda, beside: Mapping[int, int], finds: Sequence[Fi
     settings.place(page, plan.drafts, beside, sorted(finds))
     settings.series(plan.drafts, sorted(finds))
     headcounts.attendance(page, plan.drafts, plan.scenes)
+    signings.named(page, plan.drafts, sorted(finds))
 
 
 def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Held]) -> tuple[Record, tuple[Issue, ...]]:

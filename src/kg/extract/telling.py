@@ -36,6 +36,22 @@ def retold(page: Page, plan: Agenda) -> None:
         if better is not None and content(better.title) not in content(main.title):
             main.title, main.spans = better.title, [*better.spans, *main.spans]
             _alone(plan)
+    _besides(page, plan, told)
+
+
+def _besides(page: Page, plan: Agenda, told: Sequence[Draft]) -> None:
+    """What a report tells of other days (`the day before, 8 November, ...`) are events of their own."""
+    if len(plan.drafts) > 1 or any(scene.item for scene in plan.scenes):
+        return
+    main = plan.drafts[0]
+    others = [d for d in told if d.title != main.title and not main.covers(d.day or "") and _near(d.day, main.day)]
+    if others:
+        plan.drafts.extend(others)
+        plan.scenes[:] = accounts.apart(page, plan.drafts, plan.scenes)
+
+
+def _near(day: str | None, other: str | None) -> bool:
+    return _before(day, other) or _before(other, day)
 
 
 def before(page: Page, plan: Agenda) -> bool:

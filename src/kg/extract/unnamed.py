@@ -115,7 +115,7 @@ def _several(
 
 def _row_of_bodies(row: Row, i: int, stop: int) -> list[Find]:
     """The places or bodies named one after the other from word `i` on, with small words between."""
-    small = lexicon.words("grammar.links", "grammar.joins", "grammar.articles")
+    small = lexicon.words("grammar.links", "grammar.joins", "grammar.articles") - lexicon.words("grammar.local")
     out: list[Find] = []
     while i < stop:
         found = row.names.get(row.words[i].start)
