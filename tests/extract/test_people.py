@@ -49,3 +49,20 @@ def test_bare_surname_of_two_persons_is_nobody(persons: Persons) -> None:
 def test_unknown_name_is_known_by_its_list(persons: Persons) -> None:
     text = "• Marie Durand, CNRS\n• Idriss Qasmi (Acteo)\n• Bzzt Frnk, Inria"
     assert persons(text) == ["Marie Durand", "Idriss Qasmi", "Bzzt Frnk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Es sprachen Anna Weber von Brückenbauer Nord und Olaf Krings vom Nordfunk.", ["Anna Weber", "Olaf Krings"]),
+        ("Karl Theodor von Arnim und Jos van der Meer kamen.", ["Karl Theodor von Arnim", "Jos van der Meer"]),
+        ("Siobhán Doyle of Leitrim County Council spoke.", ["Siobhán Doyle"]),
+        ("• Claire Byrne TD (Independent)", ["Claire Byrne"]),
+        ("• Mgr. Tomáš Novák, Stadtrat in Liberec", ["Tomáš Novák"]),
+        ("Die Bürgermeister:in Kim Berg sprach.", ["Kim Berg"]),
+        ("The Franco-Belgian Rescue Agreement was signed.", []),
+        ("Vorsitz          Inger Marie Lund     Kommune Tønder", ["Inger Marie Lund"]),
+    ],
+)  # fmt: skip
+def test_names_end_where_bodies_begin(persons: Callable[[str], list[str]], text: str, names: list[str]) -> None:
+    assert persons(text) == names

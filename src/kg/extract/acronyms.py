@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract import lexicon, places
+from kg.extract import heads, lexicon, places
 from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.words import Word
@@ -74,7 +74,12 @@ def _goes_on(words: Sequence[Word], i: int, j: int) -> bool:
     """`SNCF Réseau`, `MDR Sachsen`: a capitalised word behind an acronym, but not behind a German article."""
     word = words[j]
     german = words[i - 1].fold in lexicon.phrases_of("de", "grammar", "articles") and words[i - 1].fold not in ("des",)
-    plain = word.gap == "s" and word.shape == "C" and not german and word.fold not in lexicon.words("grammar.openers")
+    plain = (
+        word.gap == "s"
+        and word.shape == "C"
+        and (not german or places.at(words, j) is not None)
+        and word.fold not in lexicon.words("grammar.openers")
+    )
     return plain and not lexicon.words("offices.heads") & {word.fold} and word.fold not in lexicon.words("events.heads")
 
 
@@ -83,18 +88,43 @@ def _end(words: Sequence[Word], i: int) -> int:
     while j + 1 < len(words) and words[j + 1].gap == "h" and words[j + 1].capital:
         j += 1
     if j + 1 < len(words) and i and _goes_on(words, i, j + 1):
-        return words[j + 1].end
+        stop = max(j + 2, places.at(words, j + 1) or 0)
+        while stop < len(words) and words[stop].gap == "h" and words[stop].capital:
+            stop += 1
+        return words[stop - 1].end
     if j + 2 < len(words) and words[j + 1].fold in ("of", "de", "du") and places.at(words, j + 2) is not None:
         return words[(places.at(words, j + 2) or 0) - 1].end
     return words[j].end
+
+
+def territories(page: Page, towns: Sequence[Find]) -> tuple[Find, ...]:
+    """`Deutschsprachige Gemeinschaft (DG)`: the acronym of a territory, wherever it stands."""
+    called: dict[str, Find] = {}
+    for line in page.lines:
+        for i, word in enumerate(line.words):
+            if word.gap == "(" and is_acronym(word) and _closing(line.words, i) == i + 1:
+                end = line.words[i - 1].end if i else 0
+                long = next((t for t in towns if t.end == end and " " in t.form), None)
+                called |= {} if long is None else {word.text: long}
+    return tuple(
+        make(page.text, word.start, word.end, EntityType.TERRITORY, called[word.text].name)
+        for line in page.lines if called
+        for word in line.words if word.text in called
+    )  # fmt: skip
 
 
 def pairs(page: Page, finds: Sequence[Find], people: Sequence[Find]) -> tuple[Pair, ...]:
     """Two names of one body that the page itself puts side by side."""
     starts = {f.start: f for f in finds if f.type is EntityType.ORGANIZATION}
     named = Cover.of(page.text, people)
-    found = (p for line in page.lines for p in (*_bracketed(page, line, starts), *_defined(page, line, starts)))
+    found = (p for line in page.lines for p in _in_line(page, line, starts))
     return tuple(p for p in found if p[0].start not in named and p[1].start not in named)
+
+
+def _in_line(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
+    yield from _bracketed(page, line, starts)
+    yield from _defined(page, line, starts)
+    yield from _slashed(page, line, starts)
 
 
 def _bracketed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
@@ -110,8 +140,39 @@ def _bracketed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair
             continue
         if stop == i + 1 and is_acronym(word) and left.form != word.text:
             yield left, make(page.text, word.start, word.end, EntityType.ORGANIZATION)
-        elif inner is not None or _initials(words[i:stop]) == left.form.casefold():
+        elif _translated(words, i, left, inner) or _initials(words[i:stop]) == left.form.casefold():
             yield left, inner or make(page.text, word.start, words[stop - 1].end, EntityType.ORGANIZATION)
+
+
+def _translated(words: Sequence[Word], i: int, left: Find, inner: Find | None) -> bool:
+    """True where a bracket holds the name in another language; one in the same says where somebody belongs."""
+    if inner is None:
+        return False
+    before = next((n for n in range(len(words)) if words[n].start >= left.start), 0)
+    heading = (_language(words, before, left.end), _language(words, i, inner.end))
+    return None in heading or heading[0] != heading[1]
+
+
+def _language(words: Sequence[Word], n: int, end: int) -> str | None:
+    """The language of the head word of a name."""
+    while n < len(words) and words[n].start < end:
+        head = heads.at(words, n)
+        if head is not None:
+            return head.language
+        n += 1
+    return None
+
+
+def _slashed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
+    """`Eurodistrikt X / Eurodistrict X`: a name in two languages."""
+    words = line.words
+    for i in range(1, len(words)):
+        right = starts.get(words[i].start)
+        if words[i].gap != "/" or right is None or words[i].start - words[i - 1].end == 1:
+            continue
+        left = next((f for f in (starts.get(w.start) for w in words[:i]) if f and f.end == words[i - 1].end), None)
+        if left is not None:
+            yield left, right
 
 
 def _closing(words: Sequence[Word], i: int) -> int:

@@ -5,12 +5,14 @@ from functools import cache
 
 from kg.extract import acronyms, heads, lexicon, offices, places
 from kg.extract.finds import Find, make
-from kg.extract.row import Row, stranger
-from kg.extract.words import SOFT
+from kg.extract.row import VERBAL, Row, stranger
+from kg.extract.words import SOFT, longest
 from kg.model import EntityType
 
 LONGEST_AFFILIATION = 16
 LONGEST_TAIL = 7
+SHORT_NAME = 4
+"""A name of so few words may end in a lower-case adjective (`L’Est républicain`, `Bidasoa activa`)."""
 
 
 def behind(row: Row, i: int, stop: int) -> Iterator[tuple[int, Find]]:
@@ -55,7 +57,9 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
     while stop > j + 1 and row.words[stop - 1].fold in inner:
         stop -= 1
     inner |= _legal_words()
-    if not all(w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]):
+    named = [w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]]
+    short = not row.prose and stop - j <= SHORT_NAME and not any(row.words[stop - 1].fold.endswith(v) for v in VERBAL)
+    if not all(named) and not (short and all(named[:-1]) and row.words[stop - 1].gap == "s"):
         return None
     town = offices.territorial(office) and not any(w.gap == "s" for w in row.words[j + 1 : stop])
     kind = EntityType.TERRITORY if town else EntityType.ORGANIZATION
@@ -112,9 +116,11 @@ def affiliations(row: Row, i: int) -> Iterator[Find]:
     marks = ";" if any(w.gap == ";" for w in row.words[i + 1 :]) else "c;-"
     for j in range(i + 1, len(row.words) + 1):
         last = j == len(row.words)
+        leads = not last and longest(row.words, j, lexicon.phrases("grammar.openings")) is not None
         joined = not last and row.words[j].gap == "s" and row.words[j].fold in lexicon.words("grammar.joins")
         if (
             last
+            or leads
             or row.words[j].gap in marks
             or (joined and j + 1 < len(row.words) and row.words[j + 1].start in row.names)
         ):
@@ -122,6 +128,8 @@ def affiliations(row: Row, i: int) -> Iterator[Find]:
             if found is not None and found.start not in row.names:
                 yield found
             start = j + 1 if joined else j
+            hit = longest(row.words, j, lexicon.phrases("grammar.openings")) if leads else None
+            start = start if hit is None else hit[0]
 
 
 def end(row: Row, b: int) -> int:

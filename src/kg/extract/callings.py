@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract import lexicon, offices, pieces, sentences
+from kg.extract import heads, lexicon, offices, pieces, sentences
 from kg.extract.finds import Find, Page, within
+from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held, Row
 from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
@@ -24,8 +25,10 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple
     """The offices that verbs give to the people of a page."""
     out: list[Held] = []
     last: Find | None = None
+    subject = hero(page, people)
     for line in page.lines:
         here = within(people, line.start, line.end)
+        last = subject if subject is not None and _begins_anew(line, here) else last
         row = Row(page.text, line.words, names, True)
         for first, stop in sentences.split(page.text, line):
             begin, end = line.words[first].start, line.words[stop - 1].end
@@ -35,28 +38,70 @@ def find(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tuple
     return tuple(out)
 
 
+def hero(page: Page, people: Sequence[Find]) -> Find | None:
+    """The person of whom a page is a portrait: the only one in its title, and named again."""
+    titled = [p for line in page.lines[:TITLES] for p in within(people, line.start, line.end)]
+    names = {p.name for p in titled}
+    again = len(names) == 1 and sum(p.name == titled[0].name for p in people) > MENTIONS
+    return titled[0] if again else None
+
+
+TITLES, MENTIONS = 2, 2
+"""So many lines may be the title; more often than that its person is named."""
+
+
+def _begins_anew(line: Line, here: Sequence[Find]) -> bool:
+    """A paragraph whose first sentence begins with a pronoun, or that names nobody, is of the page's person."""
+    early = any(w.fold in lexicon.words("grammar.pronouns") for w in line.words[:8])
+    return early and (not here or here[0].start > line.words[min(len(line.words) - 1, 8)].start)
+
+
 def _pronoun(row: Row, first: int, i: int) -> bool:
-    """True where a pronoun stands shortly before word `i`."""
-    return any(row.words[n].fold in lexicon.words("grammar.pronouns") for n in range(max(first, i - 4), i))
+    """True where a pronoun stands shortly before word `i` or begins the sentence."""
+    spots = (*range(max(first, i - 4), i), first, first + 1, first + 2)
+    return any(n <= i and row.words[n].fold in lexicon.words("grammar.pronouns") for n in spots if n < len(row.words))
 
 
 def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Find]) -> Iterator[Held]:
     first, stop = span
-    closed = any(_ends(row.words, n) for n in range(first, stop))
+    working = lexicon.words("offices.working")
+    closed = any(_ends(row.words, n) or row.words[n].fold in working for n in range(first, stop))
     for i in range(first, stop):
         if row.words[i].fold not in _leads():
             continue
         person = _before(row, last, near, first, i)
-        hit = longest(row.words, i, _verbs())
-        if hit is not None and person is not None:
-            yield from _by_verb(row, (i, hit[0], stop), hit[1], person)
+        yield from _verbal(row, (i, stop), person, near)
         cue = longest(row.words, i, lexicon.phrases("offices.becoming"))
-        loose = row.words[i].fold in _loose() and not closed
-        if cue is not None and person is not None and not loose:
-            yield from _becoming(row, cue[0], stop, _all(row, person, near))
+        if cue is not None and (closed or row.words[i].fold not in _loose()):
+            yield from _cued(row, (cue[0], stop), (person, last), near)
         cue = longest(row.words, i, lexicon.phrases("offices.choosing"))
         if cue is not None:
             yield from _chosen(row, cue[0], stop, near)
+
+
+def _verbal(row: Row, at: tuple[int, int], person: Find | None, near: Sequence[Find]) -> Iterator[Held]:
+    """A verb that is an office itself, with its subject before it or, behind `que`, after it."""
+    i, stop = at
+    hit = longest(row.words, i, _verbs())
+    if hit is not None and i and row.words[i - 1].fold in ("que", "qu"):
+        yield from _whom(row, (i, hit[0]), hit[1], near)
+    elif hit is not None and person is not None:
+        yield from _by_verb(row, (i, hit[0], stop), hit[1], person)
+
+
+def _cued(row: Row, at: tuple[int, int], who: tuple[Find | None, Find | None], near: Sequence[Find]) -> Iterator[Held]:
+    """Behind a verb that leads to an office: of the person before it, of a pronoun, or of the person behind it."""
+    (after, stop), (person, last) = at, who
+    if person is None and after < stop and _is_pronoun(row, after):
+        person, after = last, after + 1
+    if person is not None:
+        yield from _becoming(row, after, stop, _all(row, person, near))
+    else:
+        yield from _chosen(row, after, stop, near)
+
+
+def _is_pronoun(row: Row, i: int) -> bool:
+    return row.words[i].fold in lexicon.words("grammar.pronouns")
 
 
 @cache
@@ -94,7 +139,8 @@ def _all(row: Row, person: Find, near: Sequence[Find]) -> list[Find]:
 def _limit(row: Row, office: int, stop: int) -> int:
     """Where the office's clause ends: at a closing participle, or a good many words on."""
     stop = min(stop, office + CLAUSE)
-    return next((n for n in range(office, stop) if _ends(row.words, n)), stop)
+    closings = lexicon.phrases("offices.closings")
+    return next((n for n in range(office, stop) if _ends(row.words, n) or longest(row.words, n, closings)), stop)
 
 
 def _by_verb(row: Row, at: tuple[int, int, int], office: str, person: Find) -> Iterator[Held]:
@@ -103,14 +149,26 @@ def _by_verb(row: Row, at: tuple[int, int, int], office: str, person: Find) -> I
     body = next((f for j in range(after, min(stop, after + REACH)) if (f := row.names.get(row.words[j].start))), None)
     if body is None and verb and row.words[verb - 1].fold in ("la", "le", "l"):
         body = next((f for j in range(verb, -1, -1) if (f := row.names.get(row.words[j].start))), None)
+    bare = body is None and after + 1 < stop and heads.at(row.words, after + 1) is not None
+    if bare and row.words[after].fold in lexicon.words("grammar.definite"):
+        yield Held(person, Capacity(office, row.words[verb].start, row.words[after + 1].end, None))
     if body is not None and body.type is EntityType.ORGANIZATION:
+        yield Held(person, Capacity(office, row.words[verb].start, row.words[after - 1].end, body))
+
+
+def _whom(row: Row, at: tuple[int, int], office: str, near: Sequence[Find]) -> Iterator[Held]:
+    """`le GECT X, que dirige Y`: the body stands before the verb, the person behind it."""
+    verb, after = at
+    person = next((p for p in near if verb < row.index(p.start) <= after + 2), None)
+    body = next((f for j in range(verb, -1, -1) if (f := row.names.get(row.words[j].start))), None)
+    if person is not None and body is not None:
         yield Held(person, Capacity(office, row.words[verb].start, row.words[after - 1].end, body))
 
 
 def _becoming(row: Row, i: int, stop: int, people: Sequence[Find]) -> Iterator[Held]:
     """The office behind `devient`, `wurde ... zum`, `was elected`, a few small words between."""
     for j in range(i, min(stop, i + REACH)):
-        if (row.words[j].gap not in SOFT and j > i) or row.words[j].start in row.names:
+        if (row.words[j].gap not in SOFT and j > i) or row.words[j].start in row.names or _agent(row, j):
             return
         office = offices.at(row.words, j)
         if office is not None:
@@ -118,6 +176,20 @@ def _becoming(row: Row, i: int, stop: int, people: Sequence[Find]) -> Iterator[H
             found = [c for c in told if c.position is not None]
             yield from _given(row, found, (i, office[1]), people)
             return
+
+
+def _agent(row: Row, j: int) -> bool:
+    """`wurde von der Bürgermeisterin begrüßt`, `was received by the Mayor`: behind it stands who does something."""
+    return row.words[j].shape == "l" and row.words[j].fold in (
+        "by",
+        "par",
+        "von",
+        "vom",
+        "durch",
+        "mit",
+        "with",
+        "avec",
+    )
 
 
 def _given(row: Row, found: Sequence[Capacity], at: tuple[int, int], people: Sequence[Find]) -> Iterator[Held]:

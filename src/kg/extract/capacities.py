@@ -48,12 +48,15 @@ def is_prose(line: Line) -> bool:
 def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
     places = [(row.index(p.start), row.index(p.end), p) for p in people]
     shared: list[tuple[Find, int]] = []
+    label = fields.owner(row)
     yield from _by_pronoun(row, places)
     yield from (Held(p, c) for p, c in fields.listed(row, places))
     for n, (first, stop, person) in enumerate(places):
         limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
         before = 0 if n == 0 else places[n - 1][1]
         found = list(_around(row, first, stop, (before, limit)))
+        if label is not None and first >= label[1]:
+            found = [replace(c, body=label[0]) if c.body is None and c.position else c for c in found]
         yield from (Held(person, c) for c in found)
         if not found and n + 1 < len(places) and _joined(row.words, stop, limit):
             shared.append((person, n))
@@ -138,6 +141,9 @@ def _clause(row: Row, i: int, limit: int) -> int:
 def _predicate(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     """`X est aussi maire de ...`, `X of the ministry`, `X, der`."""
     hit = longest(row.words, stop, lexicon.phrases("grammar.copulas"))
+    told = longest(row.words, stop, lexicon.phrases("offices.becoming"))
+    if hit is not None and told is not None and told[0] > hit[0]:
+        return
     if hit is not None and hit[0] < limit:
         yield from pieces.read(row, hit[0], _clause(row, hit[0], limit), listed=False)
         return
@@ -192,15 +198,27 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
     titled = skip_titles(row.words, first, floor)
     if (row.words[titled].gap not in SOFT and row.words[titled].gap != "c") or (titled and row.sentence_ends(titled)):
         return None
+    apposed = floor > 0 and row.words[floor].gap == "c" and row.words[titled].gap == "c"
+    bare = row.words[floor].fold not in lexicon.words("grammar.definite")
+    if apposed and bare and offices.at(row.words, floor) is not None:
+        return None
     for s in range(titled - 1, max(floor, first - 18) - 1, -1):
         office = offices.at(row.words, s)
         if office is not None and office[0] == s and office[1] <= first and (head is None or office[1] == head):
-            if not row.covered(office[1], first):
+            if not row.covered(office[1], first) or _parted(row, office[1], titled):
                 break
             best, head = s, office[1]
         if row.words[s].gap not in SOFT or (s and row.sentence_ends(s)):
             break
     return best
+
+
+def _parted(row: Row, i: int, stop: int) -> bool:
+    """`with the director and with X`: an `and` before the name, with no further body behind it."""
+    joins = [
+        n for n in range(i, stop) if row.words[n].fold in lexicon.words("grammar.joins") and row.words[n].gap == "s"
+    ]
+    return bool(joins) and not any(row.words[n].start in row.names for n in range(joins[-1] + 1, stop))
 
 
 def skip_titles(words: Sequence[Word], first: int, floor: int) -> int:

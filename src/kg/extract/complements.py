@@ -70,7 +70,15 @@ def _saint(words: Sequence[Word], i: int) -> bool:
 def _fast(words: Sequence[Word], i: int, head: heads.Head) -> bool:
     """What goes on with a name at once: a hyphen, a slash in a strong name, an adjective."""
     word = words[i]
-    slash = word.gap == "/" and word.capital and words[i - 1].capital and not head.weak
+    found = heads.at(words, i)
+    other = (found is not None and not found.weak) or offices.head(words, i) is not None
+    slash = (
+        (word.start - words[i - 1].end == 1 or not other)
+        and word.gap == "/"
+        and word.capital
+        and words[i - 1].capital
+        and not head.weak
+    )
     return word.gap == "h" or slash or (word.gap == "s" and adjective(word))
 
 

@@ -38,7 +38,7 @@ def _begin(row: Row, floor: int, first: int) -> int:
             return _past(row, j, first)
         if row.words[j].gap == "c" and offices.at(row.words, _past(row, j, first)) is not None:
             return _past(row, j, first)
-    return floor
+    return _past(row, floor, first)
 
 
 def _past(row: Row, j: int, stop: int) -> int:
@@ -56,6 +56,15 @@ def _organ(row: Row, begin: int) -> Find | None:
         return None
     after = row.index(found.end)
     return found if after < len(row.words) and row.words[after].gap in "-:" and after <= begin else None
+
+
+def owner(row: Row) -> tuple[Find, int] | None:
+    """The institution whose label begins a line, and the word behind its colon: `Bäckerei Flesch, Konz: X, Y`."""
+    found = row.names.get(row.words[0].start)
+    colon = next((i for i in range(1, min(len(row.words), NEAR + FEWEST)) if row.words[i].gap == ":"), None)
+    if found is None or found.type is not EntityType.ORGANIZATION or colon is None or not _fills(row, found, colon):
+        return None
+    return found, colon
 
 
 def _fills(row: Row, found: Find, first: int) -> bool:

@@ -59,7 +59,7 @@ def _first(words: Sequence[Word], i: int, people: Mapping[int, Find]) -> int | N
         first -= 1
     while first < i and not _begins(words[first]):
         first += 1
-    taken = any(w.start in people for w in words[first:i])
+    taken = any(" " in people[w.start].form for w in words[first:i] if w.start in people)
     return None if taken else first
 
 

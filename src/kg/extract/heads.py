@@ -66,7 +66,20 @@ def at(words: Sequence[Word], i: int) -> Head | None:
         return None
     if words[i].gap == "h" and i and not words[i - 1].capital:
         return None
-    return _head(words, i, stop, language)
+    return _head(words, i, stop, _spoken(words, i, stop, language))
+
+
+def _spoken(words: Sequence[Word], i: int, stop: int, language: str) -> str:
+    """`Association des ...` is French, `Association of ...` English: what follows a head of both languages tells."""
+    if language != "en" or stop >= len(words) or words[stop].fold not in _french_links():
+        return language
+    name = " ".join(w.fold for w in words[i:stop])
+    return "fr" if name in lexicon.phrases_of("fr", "institutions", "heads") else language
+
+
+@cache
+def _french_links() -> frozenset[str]:
+    return lexicon.phrases_of("fr", "grammar", "name_links") | {"pour"}
 
 
 def _head(words: Sequence[Word], i: int, stop: int, language: str) -> Head:
@@ -75,9 +88,9 @@ def _head(words: Sequence[Word], i: int, stop: int, language: str) -> Head:
         first=i,
         stop=stop,
         language=language,
-        weak=name in lexicon.words("institutions.weak"),
+        weak=name in lexicon.phrases_of(language, "institutions", "weak"),
         namesake=any(w.fold in lexicon.words("institutions.namesakes") for w in words[i:stop]),
-        ministry=name.startswith("minist") or name in lexicon.words("institutions.listing"),
+        ministry=name.startswith("minist") or _fields(name),
         located=name in lexicon.words("institutions.located"),
     )
 
@@ -88,6 +101,13 @@ def genitive(fold: str) -> bool:
 
 
 LONG = 8
+
+
+@cache
+def _fields(name: str) -> bool:
+    """True for a head whose fields may be listed: `commission`, `Steering Committee`."""
+    listing = lexicon.words("institutions.listing")
+    return name in listing or name.rsplit(maxsplit=1)[-1] in listing
 
 
 @cache

@@ -132,7 +132,7 @@ def _subject(words: Sequence[Word], i: int) -> int:
 
 
 def _nameable(words: Sequence[Word], n: int) -> bool:
-    if n + 1 < len(words) and words[n + 1].gap == "h":
+    if words[n].gap == "h" or (n + 1 < len(words) and words[n + 1].gap == "h"):
         return True
     return words[n].fold not in lexicon.words("grammar.openers") | lexicon.words("grammar.articles")
 

@@ -68,6 +68,8 @@ def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: F
 def _stands(find: Find) -> bool:
     """`Office de tourisme`: a head of several words with a capital names its body where no longer name does."""
     form = fold(find.form)
+    if find.form.isupper() and len(form) > SHORTEST and form not in lexicon.words("institutions.forms"):
+        return True
     return " " in find.form and find.form[0].isupper() and form not in lexicon.words("institutions.forms")
 
 
@@ -187,6 +189,9 @@ def _initials(form: str) -> str:
 def _bearer(find: Find, bodies: Sequence[Find], known: dict[str, Find | None]) -> Find | None:
     """The one body that a bare head (`communauté de communes`, `GECT`) can mean; `known` holds what was told so far."""
     head = fold(find.form)
+    whole = next((b for b in bodies if b.form.startswith(f"{find.form}-")), None)
+    if whole is not None and " " in find.form:
+        return whole
     if not is_bare(head):
         return None
     if head not in known:
@@ -195,8 +200,14 @@ def _bearer(find: Find, bodies: Sequence[Find], known: dict[str, Find | None]) -
 
 
 def _only(head: str, bodies: Sequence[Find]) -> Find | None:
-    longer = {content(b.form): b for b in bodies if fold(b.form).startswith(head + " ")}
+    longer = {content(b.form): b for b in bodies if fold(b.form).startswith(head + " ") or _compound(b, head)}
     return next(iter(longer.values())) if len(longer) == 1 else None
+
+
+def _compound(body: Find, head: str) -> bool:
+    """`die Kammer` is the Handwerkskammer Trier."""
+    first, _, rest = fold(body.form).partition(" ")
+    return bool(rest) and len(head) > SHORTEST and first != head and first.endswith(head)
 
 
 def is_bare(head: str) -> bool:

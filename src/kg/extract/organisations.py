@@ -56,7 +56,8 @@ def _small_firsts() -> frozenset[str]:
 def _inside(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
     """`the board of the Heritage Trust`: a small head word before the name of the body it belongs to."""
     small = head.language == "en" and head.weak and words[head.first].shape == "l"
-    return small and any(words[n].capital and heads.at(words, n) is not None for n in range(head.stop, stop))
+    part = words[head.first].fold in lexicon.words("institutions.parts") and words[head.stop].fold != "en"
+    return (small or part) and any(words[n].capital and heads.at(words, n) is not None for n in range(head.stop, stop))
 
 
 def _of_acronym(words: Sequence[Word], head: heads.Head) -> bool:

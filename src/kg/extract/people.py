@@ -150,12 +150,16 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         j += 1
         if j - i > MOST_GROUPS:
             return None
-    whole = words[i:j]
-    if len(whole) > 1 and whole[0].fold in lexicon.words("works.nations") and whole[1].fold not in nouns.given():
-        return None
-    if len(whole) > 1 and any(_heads(w) if i == first else _bodied(w) for w in whole):
-        return None
-    return j
+    return None if j > i + 1 and _no_name(words, (i, j), begins=i == first) else j
+
+
+def _no_name(words: Sequence[Word], span: tuple[int, int], *, begins: bool) -> bool:
+    """True for words with hyphens that are an office (`Vice-Chair`), of two nations (`Franco-Belgian`), a body."""
+    whole = words[span[0] : span[1]]
+    if whole[0].fold in lexicon.words("works.nations") and whole[1].fold not in nouns.given():
+        return True
+    office = not begins and offices.head(words, span[0]) == span[1]
+    return office or any(_heads(w) if begins else _bodied(w) for w in whole)
 
 
 @lru_cache(maxsize=20_000)
@@ -168,7 +172,12 @@ def _trade(fold: str) -> bool:
 
 def _labels(word: Word) -> bool:
     """`TD`, `MEP`, `MdL` behind a name."""
-    return word.text in lexicon.written("honorifics.postnominals")
+    return word.text in lexicon.written("honorifics.postnominals") or _legal(word)
+
+
+def _legal(word: Word) -> bool:
+    """`GmbH`, `Ltd`: what stands before it is a firm."""
+    return len(word.text) > 1 and word.text in lexicon.written("institutions.legal")
 
 
 def _joined(words: Sequence[Word], i: int, first: int) -> int | None:
@@ -257,7 +266,7 @@ def _firm(words: Sequence[Word], stop: int) -> bool:
         stop < len(words)
         and words[stop].gap == "s"
         and words[stop].capital
-        and words[stop].fold in lexicon.words("institutions.firms")
+        and (words[stop].fold in lexicon.words("institutions.firms") or _legal(words[stop]))
     )
 
 
@@ -273,6 +282,8 @@ def _named_place(line: Line, name: _Name) -> bool:
 
 def _in_address(words: Sequence[Word], i: int) -> bool:
     near = words[max(0, i - 2) : i]
+    if i > 2 and near[0].fold == "place" and words[i - 3].fold in ("la", "sa") and words[i - 3].shape == "l":
+        return False
     return any(w.fold in lexicon.words("venues.address") for w in near)
 
 

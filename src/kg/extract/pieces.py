@@ -52,6 +52,8 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
     told, parts = _Told(), list(_parts(row, i, stop))
     for n, (a, b) in enumerate(parts):
         office = _office(row, a, b)
+        if n and row.words[a].gap == "/":
+            continue
         if (
             office is not None
             and told.waiting + [1] * told.placed
@@ -125,7 +127,8 @@ def _cuts(row: Row, start: int, j: int) -> bool:
         return not listing
     if row.newline(j) and word.capital and not row.links_before(j):
         return offices.at(row.words, j) is not None
-    return word.gap in ";()-:w" or (word.gap == "p" and '"' not in row.between(j) and not _quoted(row, j))
+    slash = word.gap == "/" and word.start - row.words[j - 1].end > 1
+    return slash or word.gap in ";()-:w" or (word.gap == "p" and '"' not in row.between(j) and not _quoted(row, j))
 
 
 def _quoted(row: Row, j: int) -> bool:
@@ -140,7 +143,7 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
         body = bodies.fallback(row, first, head, stop)
         if body is not None and _field(row, row.index(body.start)):
             body = None
-        end = stop if body is None else _without_links(row, row.index(body.start), head)
+        end = _trimmed(row, stop, head) if body is None else _without_links(row, row.index(body.start), head)
         yield _capacity(row, first, end, body)
         return
     at, body = found
@@ -160,6 +163,14 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
         for _, other in bodies.behind(row, second + 1, min(stop, second + 4)):
             yield _capacity(row, first, end, other)
             break
+
+
+def _trimmed(row: Row, end: int, head: int) -> int:
+    """Where an office ends: without the small words that lead on to something else."""
+    small = lexicon.words("grammar.joins", "grammar.links", "grammar.after_office")
+    while end > head and row.words[end - 1].shape == "l" and row.words[end - 1].fold in small:
+        end -= 1
+    return end
 
 
 def _field(row: Row, i: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract import acronyms, complements, heads, lexicon
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
-from kg.extract.words import Word
+from kg.extract.words import Word, longest
 from kg.model import EntityType
 
 LONGEST = 12
@@ -31,7 +31,8 @@ def _whole(text: str, line: Line) -> Find | None:
 
 def _event(words: Sequence[Word]) -> bool:
     kinds = lexicon.words("events.heads") | lexicon.words("page.programme")
-    return any(w.fold in kinds or w.shape == "0" for w in words)
+    programme = lexicon.phrases("page.programme")
+    return any(w.fold in kinds or w.shape == "0" or longest(words, n, programme) for n, w in enumerate(words))
 
 
 def _complete(words: Sequence[Word], head: heads.Head, stop: int) -> bool:

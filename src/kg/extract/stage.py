@@ -37,6 +37,7 @@ from kg.extract import (
     sites,
     spells,
     state,
+    successions,
     telling,
     terms,
     unnamed,
@@ -158,6 +159,9 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
         cover.add(find.start, find.end)
     more = settings.unknown_towns(page, beside, cover)
     towns.extend(make(page.text, start, end, EntityType.TERRITORY) for start, end in more)
+    short = acronyms.territories(page, towns)
+    outer = [f for f in outer if not any(s.start == f.start and s.end == f.end for s in short)]
+    towns.extend(short)
     finds = [*outer, *towns]
     return _outermost([*finds, *labels.bodies(page, plan.labels, finds)])
 
@@ -190,8 +194,9 @@ def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held
     ]
     called = callings.find(page, persons, known)
     rowed = {t.person for t in tables}
+    followed = successions.find(page, persons, known, (*own, *shared, *tables, *called), body)
     boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)
-    held = spells.dated(page, (*own, *shared, *boards, *tables, *called))
+    held = spells.dated(page, (*own, *shared, *boards, *tables, *called, *followed))
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])
