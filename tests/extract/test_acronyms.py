@@ -34,7 +34,11 @@ def test_word_behind_an_acronym_belongs_to_its_name(read: Read) -> None:
 def test_hospital_is_a_body_and_no_person(read: Read) -> None:
     record = read("Das Klinikum Rosa Berg, das Krankenhaus St. Josef und die Clinique Anne Petit sind dabei.")
     assert named(record, EntityType.PERSON) == {}
-    assert set(named(record, EntityType.ORGANIZATION)) == {"Klinikum Rosa Berg", "Krankenhaus St. Josef", "Clinique Anne Petit"}  # noqa: E501
+    assert set(named(record, EntityType.ORGANIZATION)) == {
+        "Klinikum Rosa Berg",
+        "Krankenhaus St. Josef",
+        "Clinique Anne Petit",
+    }
 
 
 def test_district_is_not_its_town(read: Read) -> None:

@@ -258,8 +258,13 @@ def _plain(state: State, line: Line, n: int) -> None:
     elif prose:
         state.pending = [] if state.out.drafts else state.pending[:3]
         state.role = None if not line.bullet else state.role
-    elif items.first_person(line, state.people) is None and not line.bullet:
+    elif (items.first_person(line, state.people) is None or _top(line)) and not line.bullet:
         state.pending.append(line)
+
+
+def _top(line: Line) -> bool:
+    """The page's own heading may be a title, also where it holds a name."""
+    return line.kind is BlockKind.HEADING and line.level == 1
 
 
 def _scene(state: State, line: Line, *, loose: bool) -> None:

@@ -54,12 +54,12 @@ def inside(line: Line, bodies: Sequence[Find]) -> Iterator[tuple[Find, Role]]:
         if label.role not in BACKING:
             continue
         stop = known[n + 1].first if n + 1 < len(known) else len(line.words)
-        end = next((line.words[i].start for i in range(label.stop + 1, stop) if _ends(line.words, i)), None)
+        end = next((line.words[i].start for i in range(label.stop + 1, stop) if ends(line.words, i)), None)
         limit = end or (line.end if stop == len(line.words) else line.words[stop].start)
         yield from ((b, label.role) for b in bodies if line.words[label.stop].start <= b.start < limit)
 
 
-def _ends(words: Sequence[Word], i: int) -> bool:
+def ends(words: Sequence[Word], i: int) -> bool:
     """True where a sentence ends before word `i`."""
     return words[i].gap == "d" and words[i].shape != "l" and len(words[i - 1].text) > ENDS
 

@@ -124,16 +124,27 @@ def _below(page: Page, n: int, date: When | None) -> Entry | None:
 def _titled(page: Page, line: Line, date: When | None, below: Sequence[Line]) -> Entry:
     """An entry whose title is the last of some lines below its day."""
     last = below[-1]
-    title = trimmed(page, last.start, last.end)
+    title = _quotation(page, last) or trimmed(page, last.start, last.end)
     return Entry(line, date, title, tuple(one.start for one in below), (title[1], last.end))
 
 
 def _title(page: Page, line: Line) -> bool:
     """A line that may be a title: no day, no time, no label, no prose, no heading over a programme."""
+    if _quotation(page, line) is not None:
+        return True
     if line.bullet or line.column or outline.programme(line) or outline.sentence(page.text, line):
         return False
     timed = times.opening(page.text, line.start, line.end) is not None
     return not timed and outline.header_date(page, line) is None and outline.label(page.text, line) is None
+
+
+_QUOTATION = re.compile(r"[„“\"«][ \u00a0]?([^„“”\"«»]{8,140}?)[ \u00a0]?[“”\"»]")
+
+
+def _quotation(page: Page, line: Line) -> tuple[int, int] | None:
+    """The title in quotation marks that a line begins with."""
+    found = _QUOTATION.match(page.text, line.start, line.end)
+    return None if found is None or line.bullet or line.column else found.span(1)
 
 
 def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -192,6 +203,8 @@ def _length(start: str, end: str) -> int:
 def cycle(page: Page, start: int) -> Line | None:
     """The title of the page whose dates, from `start` on, are those of one cycle; None for a mere list of events."""
     above = [line for line in page.lines if line.start < start]
+    if 2 * len(above) > len(page.lines):
+        return None
     first = next((line for line in above if not outline.sentence(page.text, line) and len(line.words) > 1), None)
     head = next((line for line in above if line.kind is BlockKind.HEADING), first)
     if head is None or find(head.words, lexicon.phrases("page.calendars")) is not None:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from kg.extract import days, items, lexicon, sentences, shifted, times
+from kg.extract import backing, days, items, lexicon, outline, sentences, shifted, times
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line
 from kg.extract.state import State
 from kg.extract.words import longest
+from kg.model import Role
 
 
 def read(state: State, line: Line, n: int) -> bool:
@@ -33,18 +34,29 @@ def _when(state: State, line: Line) -> None:
     if date is None and clock is None:
         state.item, state.open = None, False
         return
+    if date is None and clock is not None and _second(state, line):
+        state.out.drafts[state.item or 0].clock = clock
+        return
     if date is not None and clock is None and state.main is not None and state.programme:
         state.day = date.start
     if date is None:
         state.need_main()
     draft = Draft(day=state.today(), clock=clock, parent=state.block if state.block is not None else state.main)
     if date is not None:
-        draft = Draft(day=date.start, last=date.end, clock=clock, entry=True, parent=days.cycle(state))
+        draft = Draft(day=date.start, last=date.end, clock=clock, entry=True, own=True, parent=days.cycle(state))
         state.programme = False
     draft.spans.append((line.start, line.end))
     state.push_item(draft)
     state.open, state.programme = False, date is None
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
+
+
+def _second(state: State, line: Line) -> bool:
+    """The time of a day that stands above it in the same cell."""
+    draft = None if state.item is None else state.out.drafts[state.item]
+    last = state.out.scenes[-1].line if state.out.scenes else None
+    same = last is not None and (last.block, last.cell) == (line.block, line.cell)
+    return draft is not None and draft.entry and draft.clock is None and same
 
 
 def _last_date(state: State, line: Line) -> When | None:
@@ -92,11 +104,18 @@ def _beside(state: State, line: Line) -> None:
 
 
 def _under(state: State, line: Line, draft: Draft) -> None:
-    """A further line of the cell: who takes part, or more of the title."""
+    """A further line of the cell: who takes part, who backs the event, what it is about, or more of the title."""
     event = state.current()
-    if event is not None and items.first_person(line, state.people) is not None:
-        state.out.scenes.append(Scene(line, event, None, True))
-    elif event is not None and longest(line.words, 0, lexicon.phrases("venues.heads")) is not None:
+    label = outline.label(state.page.text, line)
+    told = outline.sentence(state.page.text, line) or bool(backing.labels(line.words))
+    if event is None:
+        return
+    if label is not None:
+        state.out.labels.append((line, *label, event))
+    elif told or items.first_person(line, state.people) is not None:
+        role = Role.SPEAKER if draft.own else None
+        state.out.scenes.append(Scene(line, event, role, not told, own=draft.own))
+    elif longest(line.words, 0, lexicon.phrases("venues.heads")) is not None:
         state.out.headers[line.start] = event
     elif state.page.text[line.start] in items.OPENING or line.words[0].shape == "l":
         draft.title += " – "

@@ -16,6 +16,8 @@ FACTS = ("place", "time", "date")
 BACKING = ("organizer", "partner", "host")
 FEWEST = 2
 """So many heads of a table must be understood."""
+HEADED = 3
+"""The heads stand among so many first rows, below rows of one cell (`Thursday 5 June`)."""
 
 
 def marked(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -78,10 +80,15 @@ def _table(lines: Sequence[Line], n: int) -> int:
 
 
 def _rows(text: str, lines: Sequence[Line]) -> list[Line]:
-    first = [line for line in lines if line.block == lines[0].block]
-    heads = {line.cell: column for line in first if (column := _head(line)) is not None}
-    if len(heads) >= FEWEST:
-        return _under_heads(text, lines[len(first) :], heads)
+    rows = sorted({line.block for line in lines})
+    for block in rows[:HEADED]:
+        first = [line for line in lines if line.block == block]
+        heads = {line.cell: column for line in first if (column := _head(line)) is not None}
+        if len(heads) >= FEWEST:
+            above = [line for line in lines if line.block < block]
+            return [*above, *_under_heads(text, [line for line in lines if line.block > block], heads)]
+        if len(first) > 1:
+            break
     out: list[Line] = []
     for line in lines:
         fact = _of_row(out, line)
@@ -114,11 +121,18 @@ def _under_heads(text: str, lines: Sequence[Line], heads: dict[int, str]) -> lis
     for line in lines:
         if line.block != block:
             shift, block = _shift(text, last[line.block], line, heads), line.block
+        if last[line.block] == 0 and dates.find(text[line.start : line.end], "2000"):
+            out.append(line)
+            continue
         out.append(replace(line, column=heads.get(line.cell + shift, "what" if line.cell + shift else "")))
     return out
 
 
 def _shift(text: str, cells: int, first: Line, heads: dict[int, str]) -> int:
     timed = heads.get(0) == "when" and cells < max(heads)
-    told = times.find(text, first.start, first.end) or dates.find(text[first.start : first.end], "2000")
+    told = (
+        times.opening(text, first.start, first.end)
+        or times.find(text, first.start, first.end)
+        or dates.find(text[first.start : first.end], "2000")
+    )
     return 1 if timed and not told and first.cell == 0 else 0

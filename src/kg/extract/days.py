@@ -1,5 +1,7 @@
 """Lines that tell a day: the line of date and place of an event, another day of it, one date of a list of events."""
 
+from dataclasses import replace
+
 from kg.extract import calendars, items, minutes, outline, times, titles
 from kg.extract.calendars import Entry
 from kg.extract.dates import When
@@ -54,12 +56,23 @@ def _of_calendar(state: State, entry: Entry) -> None:
     if date is not None:
         draft.day, draft.last = date.start, date.end
         draft.clock = times.find(state.page.text, date.stop, line.end) or times.find(state.page.text, *entry.tail)
-    draft.add_title(state.page.text, *entry.title)
+    draft.add_title(state.page.text, *_named_title(state, entry))
     draft.spans.append((line.start, line.end) if date is None else (date.begin, date.stop))
     state.push_item(draft)
     state.block, state.open, state.programme = None, False, False
     state.out.headers[line.start] = state.item or 0
     state.out.scenes.append(Scene(line, state.item or 0, None, True))
+
+
+def _named_title(state: State, entry: Entry) -> tuple[int, int]:
+    """The title up to the words that bring in a person (`Travailler ailleurs, par X`)."""
+    start, end = entry.title
+    words = tuple(w for line in state.page.lines for w in line.words if start <= w.start < end)
+    draft = Draft()
+    if words:
+        line = replace(entry.line, start=start, end=end, words=words)
+        items.title_until_person(state.page, line, 0, draft, state.people)
+    return draft.spans[0] if draft.spans else (start, end)
 
 
 def _cycle(state: State, line: Line) -> int | None:

@@ -70,6 +70,21 @@ def _leads_in(line: Line, i: int, small: frozenset[str]) -> bool:
     return line.words[i].fold in small or offices.head(line.words[i : i + 1], 0) is not None
 
 
+_MARK = re.compile(r"[ \u00a0\u202f]?[?!…]+")
+
+
+def _marked_end(text: str, end: int) -> int:
+    """With the question mark behind a title."""
+    mark = _MARK.match(text, end)
+    return end if mark is None else mark.end()
+
+
+def _leads_to(line: Line, i: int, person: int) -> bool:
+    """`animée par`, `moderated by`: words that lead to a person and belong to no title."""
+    hit = longest(line.words, i, lexicon.kinds("roles.lines"))
+    return hit is not None and hit[0] - i > 1 and person - 2 <= hit[0] <= person
+
+
 def _label(line: Line, i: int, stop: int) -> bool:
     """A label between a title and a person (`Financing – facilitator: X`)."""
     hit = longest(line.words, i, lexicon.kinds("roles.labels"))
@@ -110,7 +125,9 @@ def _before_person(text: str, line: Line, first: int, person: int) -> int:
         i -= 1
     label = next((k for k in range(first + 1, i) if _label(line, k, i)), None)
     if label is not None:
-        return line.words[label - 1].end
+        return _marked_end(text, line.words[label - 1].end)
+    cue = next((k for k in range(first + 1, i) if _leads_to(line, k, person)), None)
+    i = i if cue is None else cue
     if i == first:
         return line.words[first].start
     if line.words[i].gap == "s" and "\n" not in text[line.words[i - 1].end : line.words[i].start] and i == person:

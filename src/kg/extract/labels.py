@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extract import backing, lexicon, places
 from kg.extract import bodies as beside
-from kg.extract import lexicon, places
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.row import Row
@@ -24,7 +24,7 @@ def venues(page: Page, labels: Sequence[Label]) -> tuple[Find, ...]:
 
 def _venue(text: str, line: Line, first: int) -> Find | None:
     words = line.words
-    stop = next((i for i in range(first + 1, len(words)) if words[i].gap not in SOFT or _leaves(words, i)), len(words))
+    stop = next((i for i in range(first + 1, len(words)) if _parts(words, i)), len(words))
     named = words[first].capital and (places.at(words, first) or first) < stop
     streets = tuple(lexicon.words("venues.address"))
     street = words[first].fold in streets or words[stop - 1].fold.endswith(streets)
@@ -32,6 +32,11 @@ def _venue(text: str, line: Line, first: int) -> Find | None:
     if not named or street or bare:
         return None
     return make(text, words[first].start, words[stop - 1].end, EntityType.VENUE)
+
+
+def _parts(words: Sequence[Word], i: int) -> bool:
+    """True where the name of a place ends before word `i`."""
+    return words[i].gap not in SOFT or _leaves(words, i) or backing.ends(words, i)
 
 
 def _leaves(words: Sequence[Word], i: int) -> bool:

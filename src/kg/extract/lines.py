@@ -179,13 +179,11 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     return out
 
 
-ENDING = ".!?:;"
 _OPEN = re.compile(
     r"(?:[,:;–-]|\b(?:de|du|des|la|le|et|à|au|der|die|das|des|und|von|für|of|the|and|for|in|zu|mit))\s*$"
 )
 _LOWER = re.compile(r"[a-zàâäçéèêëîïôöùûüß(„“\"«]")
 _LABEL = re.compile(r"[A-ZÉÄÖÜ][\w’'-]{2,20}(?: [\w’'-]{1,15}){0,2}\s?:\s\S")
-_COLUMNS = re.compile(r"\S {3,40}\S")
 _TABULAR = re.compile(r"\.{4}|\s{3,}\S")
 
 
@@ -199,6 +197,8 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
     full = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row.rstrip()) + above.indent >= FULL * width
     if _begins_anew(text, row, line, full=full):
         return False
+    if text[line.start] in QUOTES and _day_row(row):
+        return False
     if _LOWER.match(text, line.start) and not row.rstrip().endswith(("?", "!", ".")):
         return True
     return _wrapped(text, row.rstrip(), above, line, width)
@@ -208,9 +208,9 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
     if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
         return True
-    if _COLUMNS.search(row) and _COLUMNS.search(text, line.start, line.end):
-        return True
     if _ranged(text, row, line) or _dated(text, line) or _MARKED.match(text, line.start):
+        return True
+    if not text[line.start].islower() and not _OPEN.search(row) and (_TOP.match(row) or _day_row(row)):
         return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
         return True
@@ -224,6 +224,8 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     return not runs_on and longest(words, 0, cues) is not None
 
 
+_TOP = re.compile(r"\s*(?:(?:Zu |zu )?TOP|Punkt|Point|Item|Agenda item|Tagesordnungspunkt)\s\d{1,2}\b")
+"""The title of an agenda item: what stands below it is its text."""
 _MARKED = re.compile(r"(?:[A-Z]|\d)[.)]? {2,}\S")
 """`B  Citizens' stakes`: a letter or number set apart from what it counts."""
 _GAP = re.compile(r"\S {3,}(?=\S)")
@@ -232,6 +234,16 @@ _GAP = re.compile(r"\S {3,}(?=\S)")
 def _ranged(text: str, row: str, line: Line) -> bool:
     """Two rows of a table that is set with spaces: in both a gap."""
     return _GAP.search(row) is not None and _GAP.search(text, line.start, line.end) is not None
+
+
+QUOTES = '„“"«'
+
+
+def _day_row(row: str) -> bool:
+    """A row that begins with a weekday or a day: the title in quotation marks below it is no part of it."""
+    words = split(row, 0, min(len(row), 60))
+    named = bool(words) and words[0].fold in lexicon.words("calendar.weekdays")
+    return named or (len(words) > 1 and words[0].shape == "0" and words[1].fold in months())
 
 
 def _dated(text: str, line: Line) -> bool:

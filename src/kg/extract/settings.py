@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.extract import lexicon, places, sentences
 from kg.extract.drafts import Draft, kind_of
@@ -33,7 +34,8 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
         if agenda.drafts[event].entry:
             out.update(_group(page.lines, n, event, agenda.headers))
             continue
-        for m in (n, n - 1, n + 1):
+        alone = agenda.drafts[event].parent is not None
+        for m in (n,) if alone else (n, n - 1, n + 1):
             if 0 <= m < len(starts) and _beside(page.lines[m], page.lines[max(m, n)], m == n):
                 out.setdefault(starts[m], event)
     return out
@@ -88,9 +90,10 @@ class _Sentence:
     places: list[Find]
 
 
-def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
+def place(page: Page, agenda: Agenda, lines: Mapping[int, int], finds: Sequence[Find]) -> None:
     """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
-    _by_lines(page, drafts, lines, finds)
+    drafts = agenda.drafts
+    _by_lines(page, agenda, lines, finds)
     told = list(_sentences(page, finds))
     for draft in drafts:
         if draft.told and draft.spans:
@@ -101,14 +104,28 @@ def place(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: 
         _inherit(draft, drafts)
 
 
-def _by_lines(page: Page, drafts: Sequence[Draft], lines: Mapping[int, int], finds: Sequence[Find]) -> None:
-    """Places of the lines of date and place, and of the lines of the days that items stand under."""
+def _by_lines(page: Page, agenda: Agenda, lines: Mapping[int, int], finds: Sequence[Find]) -> None:
+    """Places of the lines of date and place, then of those beside them; and of the days that items stand under."""
     ends = {line.start: line.end for line in page.lines}
-    for start in sorted(lines):
-        _take(drafts[lines[start]], within(finds, start, ends[start]), finds)
-    for draft in drafts:
+    near = {
+        line.start: below.start
+        for line, below in pairwise(page.lines)
+        if lines.get(below.start, -1) == lines.get(line.start)
+    }
+    for start in sorted(lines, key=lambda s: (s not in agenda.headers, s)):
+        here = within(finds, start, ends[start])
+        _take(agenda.drafts[lines[start]], here if start in agenda.headers else [f for f in here if _small(f)])
+    for draft in agenda.drafts:
+        if draft.place is None and draft.venue is not None and draft.parent is None:
+            draft.place = _inside(draft.venue, finds)
         if draft.near in ends:
-            _take(draft, within(finds, draft.near, ends[draft.near]))
+            stop = ends[near.get(draft.near, draft.near)]
+            _take(draft, within(finds, draft.near, stop))
+
+
+def _small(find: Find) -> bool:
+    """False for a region or area."""
+    return find.type is not EntityType.TERRITORY or not _wide(find.form)
 
 
 def _by_prose(page: Page, drafts: Sequence[Draft], told: Sequence[_Sentence]) -> None:
@@ -116,8 +133,7 @@ def _by_prose(page: Page, drafts: Sequence[Draft], told: Sequence[_Sentence]) ->
     own = sorted((d for d in drafts if d.parent is None and d.spans and not d.entry), key=lambda d: min(d.spans))
     begins = [0, *(min(d.spans)[0] for d in own[1:]), len(page.text)]
     for n, draft in enumerate(own):
-        called = draft.venue is not None and draft.place is None and _called(draft.venue)
-        if draft.day is not None and not called:
+        if draft.day is not None:
             low = bisect_left(told, begins[n], key=lambda s: s.begin)
             here = told[low : bisect_left(told, begins[n + 1], low, key=lambda s: s.begin)]
             for near in _told(page, draft, here):
@@ -143,19 +159,17 @@ def series(drafts: Sequence[Draft], finds: Sequence[Find]) -> None:
             draft.series = found
 
 
-def _called(hall: Find) -> bool:
-    """True for a building whose name ends in a town's."""
-    words = split(hall.form, 0, len(hall.form))
-    return places.at(words, len(words) - 1) is not None
-
-
 def _inside(hall: Find, known: Sequence[Find]) -> Find | None:
-    """The town that a building is called after (`Festspielhaus Bregenz`), where the page names it elsewhere."""
-    last = fold(hall.form).split()[-1]
-    return next((f for f in known if f.type is EntityType.TERRITORY and fold(f.name) == last), None)
+    """The town that a building is called after (`Festspielhaus Bregenz`), where no other is told."""
+    words = split(hall.form, 0, len(hall.form))
+    if len(words) < 2 or places.at(words, len(words) - 1) is None or not is_town(words[-1].text):
+        return None
+    named = (f for f in known if f.type is EntityType.TERRITORY and fold(f.name) == words[-1].fold)
+    start = hall.end - len(words[-1].text)
+    return next(named, Find(start, hall.end, EntityType.TERRITORY, words[-1].text, words[-1].text))
 
 
-def _take(draft: Draft, finds: Sequence[Find], known: Sequence[Find] = ()) -> None:
+def _take(draft: Draft, finds: Sequence[Find]) -> None:
     towns = [f for f in finds if f.type is EntityType.TERRITORY]
     halls = [f for f in finds if f.type is EntityType.VENUE]
     titled = [f for f in towns if any(a <= f.start < b for a, b in draft.spans)]
@@ -164,7 +178,6 @@ def _take(draft: Draft, finds: Sequence[Find], known: Sequence[Find] = ()) -> No
         draft.place = next((f for f in free if is_town(f.form)), free[0])
     if draft.venue is None and halls:
         draft.venue = halls[0]
-        draft.place = draft.place or _inside(halls[0], known)
 
 
 def is_town(name: str) -> bool:

@@ -35,8 +35,9 @@ def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool
     pieces = [*_pieces(page, line)]
     kinds = [_kind(page, line, piece, people) for piece in pieces]
     town = next((n for n, kind in enumerate(kinds) if kind == "town"), None)
-    if town is None:
-        return _on_street(line.words, pieces, kinds)
+    street = _on_street(line.words, pieces, kinds)
+    if town is None or street is not None:
+        return street
     before = next((n for n in range(town - 1, -1, -1) if kinds[n] != "street"), None)
     rest = [n for n, kind in enumerate(kinds) if not kind and n not in (before, town + 1)]
     if not headed and (rest or any(w.shape == "0" for w in line.words)):
@@ -54,7 +55,7 @@ def _on_street(
 ) -> tuple[int, int] | None:
     """A name before a street and its number (`Old Mill, Brückenstraße 4`)."""
     for n, (kind, below) in enumerate(pairwise(kinds)):
-        if (kind, below) == ("name", "street") and words[pieces[n + 1][1] - 1].shape == "0":
+        if kind in ("name", "body") and below == "street" and words[pieces[n + 1][1] - 1].shape == "0":
             return _bare(words, pieces[n])
     return None
 
@@ -102,10 +103,12 @@ def _kind(page: Page, line: Line, piece: tuple[int, int], people: Mapping[int, F
         return "street"
     dated = any(words[0].start < d.stop and d.begin < words[-1].end for d in page.dates_in(line))
     timed = times.find(page.text, words[0].start, words[-1].end + 4) is not None or words[0].shape == "0"
-    person = any(w.start in people for w in words) or offices.at(words, 0) is not None
+    person = any(w.start in people for w in words) or (first == piece[0] and offices.at(words, 0) is not None)
     named = words[0].capital or longest(words, len(words) - 1, lexicon.phrases("venues.heads")) is not None
-    if dated or timed or person or not named or len(words) > LONGEST or _body(words):
+    if dated or timed or person or not named or len(words) > LONGEST:
         return ""
+    if _body(words):
+        return "body"
     number = len(words) > 1 and sum(w.shape == "0" for w in words) > 1
     shouted = len(words) > 1 and all(w.shape == "U" for w in words)
     return "" if _small(words) or number or shouted else "name"

@@ -82,7 +82,8 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     finds = _things(page, persons, beside, plan)
     held, finds = _capacities(page, plan, finds)
     _set(page, plan, beside, finds)
-    return _written(page, plan, finds, held)
+    towns = {d.place for d in plan.drafts if d.place is not None}
+    return _written(page, plan, [*finds, *sorted(towns - {*finds})], held)
 
 
 def _from_prose(page: Page, plan: Agenda) -> None:
@@ -112,6 +113,7 @@ def _dated(page: Page, plan: Agenda) -> None:
 def _others(page: Page, plan: Agenda) -> None:
     """A list of events goes on in prose: the further days told there are events too."""
     if any(d.own for d in plan.drafts):
+        _before(page, plan)
         _after(page, plan)
         return
     drafts, scenes = happenings.find(page, {})
@@ -123,6 +125,18 @@ def _others(page: Page, plan: Agenda) -> None:
                 s for s in scenes if s.event == number and any(s.line.start <= a < s.line.end for a, _ in draft.spans)
             )
             plan.scenes.extend(replace(s, event=len(plan.drafts) - 1) for s in told)
+
+
+def _before(page: Page, plan: Agenda) -> None:
+    """A newsletter whose calendar stands in its second half: what the prose above tells of are events too."""
+    first = min(plan.headers, default=0)
+    above = tuple(line for line in page.lines if line.start < first)
+    if 2 * len(above) <= len(page.lines):
+        return
+    drafts, scenes = happenings.find(replace(page, lines=above), {})
+    number = len(plan.drafts)
+    plan.drafts.extend(replace(d, parent=None if d.parent is None else d.parent + number) for d in drafts)
+    plan.scenes.extend(replace(s, event=s.event + number) for s in scenes)
 
 
 def _after(page: Page, plan: Agenda) -> None:
@@ -208,7 +222,7 @@ def _in_table(held: Held, cells: set[tuple[Find, int]]) -> bool:
 
 
 def _set(page: Page, plan: Agenda, beside: Mapping[int, int], finds: Sequence[Find]) -> None:
-    settings.place(page, plan.drafts, beside, sorted(finds))
+    settings.place(page, plan, beside, sorted(finds))
     settings.series(plan.drafts, sorted(finds))
     headcounts.attendance(page, plan.drafts, plan.scenes)
     signings.named(page, plan.drafts, sorted(finds))

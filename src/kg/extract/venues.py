@@ -38,12 +38,16 @@ def _in_line(text: str, line: Line, header: bool, people: Mapping[int, Find]) ->
 
 def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find]) -> int | None:
     words = line.words
+    if (header or (i and words[i].gap == "(")) and (stop := _room(text, words, i)) is not None:
+        return stop
     head = _head(words, i)
     if head is None:
         addressed = words[i].capital and _ADDRESS.match(text, words[i].end) is not None and _located(words, i)
         return i + 1 if addressed and places.at(words, i) is None else None
     located = _located(words, i)
-    if not (located or (header and words[i].gap in "^-c(p:;" and not acronyms.shouted(line))):
+    if not (
+        located or (header and (words[i].gap in "^-c(p:;" or _behind_day(words, i)) and not acronyms.shouted(line))
+    ):
         return None
     if _office_near(words, i) and not header:
         return None
@@ -54,6 +58,25 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
     several = header and head.stop - i > 1
     named = long or several or any(w.capital for w in words[i + 1 : stop])
     return stop if named and not _institution(words, i, located) else None
+
+
+_CODE = re.compile(
+    r"[ \u00a0](?:n° ?|Nr\.? ?|no\.? ?)?(?:[A-Z]{1,3}[ .\u00a0-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-zA-Z]?(?![\w:])"
+)
+
+
+def _behind_day(words: Sequence[Word], i: int) -> bool:
+    """True right behind a year or an hour (`18. September 2025 Kongresshalle`)."""
+    return i > 0 and words[i].gap == "s" and (words[i - 1].shape == "0" or words[i - 1].fold in ("uhr", "h"))
+
+
+def _room(text: str, words: Sequence[Word], i: int) -> int | None:
+    """`Raum B 1.04`, `salle 204`, `Room 3.12`: the index after the number of a room."""
+    hit = longest(words, i, lexicon.phrases("venues.rooms"))
+    code = None if hit is None else _CODE.match(text, words[hit[0] - 1].end)
+    if hit is None or code is None:
+        return None
+    return next((n for n in range(hit[0], len(words)) if words[n].start >= code.end()), len(words))
 
 
 def _office_near(words: Sequence[Word], i: int) -> bool:
