@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract import acronyms, organisations
 from kg.extract.finds import Page
+from kg.model import Record
 
 Paged = Callable[[str], Page]
 
@@ -51,3 +52,13 @@ def test_acronym_and_long_form_are_a_pair(page: Paged) -> None:
 
 def test_acronym_needs_an_article_or_a_link(page: Paged) -> None:
     assert [f.form for f in acronyms.find(page("le Président de l’IGR, en PDF, avec le VIP"), [])] == ["IGR"]
+
+
+@pytest.mark.parametrize("text", ["Wir empfangen eine Delegation", "La délégation", "the EMR delegation", "Delegation"])
+def test_a_delegation_is_no_body(read: Callable[[str], Record], text: str) -> None:
+    assert [m for m in read(text).mentions if "elegation" in m.name] == []
+
+
+def test_head_behind_the_name_of_its_town(read: Callable[[str], Record]) -> None:
+    names = {m.name for m in read("Avec le soutien de Grand Belfort Métropole et du canton du Jura.").mentions}
+    assert "Grand Belfort Métropole" in names

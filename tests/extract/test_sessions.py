@@ -7,7 +7,8 @@ import pytest
 
 from kg import source
 from kg.extract import extract
-from kg.model import Record, Role
+from kg.model import Document, Record, Role
+from kg.text.normal import sha256
 
 Read = Callable[[str], Record]
 
@@ -112,3 +113,9 @@ def test_a_title_with_its_speaker_below(html: Read) -> None:
 
 def test_an_item_takes_place_where_its_event_does(html: Read) -> None:
     assert {e.place for e in html(NESTED).events} == {"Arlon"}
+
+
+def test_time_without_a_title_before_a_session_is_no_fault() -> None:
+    text = "Thursday 16 October\n\n12.00–13.00\nThe day is organised by the Lake Forum. Grants come from the Lake Fund.\nSession 1. Working across the line"  # noqa: E501
+    document = Document(id="page", language="en", text=text, sha256=sha256(text))
+    assert extract(document)[0].document is document

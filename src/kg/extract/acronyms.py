@@ -125,6 +125,7 @@ def _in_line(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
     yield from _bracketed(page, line, starts)
     yield from _defined(page, line, starts)
     yield from _slashed(page, line, starts)
+    yield from _dashed(page, line, starts)
 
 
 def _bracketed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
@@ -161,6 +162,16 @@ def _language(words: Sequence[Word], n: int, end: int) -> str | None:
             return head.language
         n += 1
     return None
+
+
+def _dashed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
+    """`(OST – Ostschweizer Fachhochschule)`: an acronym, a dash and its name, at the head of a bracket or a line."""
+    words = line.words
+    for i in range(1, len(words)):
+        right = starts.get(words[i].start)
+        short = words[i - 1]
+        if words[i].gap == "-" and right is not None and short.gap in "^(c:" and is_acronym(short):
+            yield right, make(page.text, short.start, short.end, EntityType.ORGANIZATION)
 
 
 def _slashed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:

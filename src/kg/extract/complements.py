@@ -72,6 +72,7 @@ def _fast(words: Sequence[Word], i: int, head: heads.Head) -> bool:
     word = words[i]
     found = heads.at(words, i)
     other = (found is not None and not found.weak) or offices.head(words, i) is not None
+    other = other or not words[head.first].fold.startswith("euro")
     slash = (
         (word.start - words[i - 1].end == 1 or not other)
         and word.gap == "/"
@@ -86,6 +87,8 @@ def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.H
     """The word behind the links: a capitalised one, a number right behind the head, a lower-case noun."""
     i, j = at
     word = words[j]
+    if word.shape == "U" and word.fold.endswith("ed") and len(word.fold) > 4:
+        return None, 0
     if word.capital or (word.shape == "0" and j == i):
         return (max(j + 1, places.at(words, j) or 0), 0) if _belongs(words, i, j, head) else (None, 0)
     linked = j > i and words[i].fold in lexicon.words("grammar.complements")
@@ -178,4 +181,8 @@ def _belongs(words: Sequence[Word], i: int, j: int, head: heads.Head) -> bool:
     if joined and any(heads.at(words, n) for n in range(j, min(j + 3, len(words))) if words[n].capital):
         return False
     local = link in lexicon.words("grammar.local")
-    return not local or (head.located and link in ("in", "a", "im")) or (link == "a" and j > i + 1)
+    return (
+        not local
+        or (head.located and link in (("a",) if head.language == "fr" else ("in", "a", "im")))
+        or (link == "a" and j > i + 1)
+    )

@@ -170,15 +170,28 @@ def _join(finds: Sequence[Find], pairs: Sequence[tuple[Find, Find]], roots: _Roo
     for left, right in pairs:
         roots.join(_key(left), _key(right))
     known: dict[str, Find | None] = {}
+    prolonged = _prolonged(bodies)
     initials = {_initials(f.form): f for f in bodies if " " in f.form}
     for find in bodies:
         squeezed = fold(find.form).replace(" ", "")
         other = initials.get(squeezed) if len(squeezed) > 2 else None
         if other is not None:
             roots.join(_key(find), _key(other))
-        bearer = _bearer(find, bodies, known)
+        bearer = prolonged.get(find.form) or _bearer(find, bodies, known)
         if bearer is not None:
             roots.join(_key(find), _key(bearer))
+
+
+def _prolonged(bodies: Sequence[Find]) -> dict[str, Find]:
+    """`Euroregion Neisse` is the Euroregion Neisse-Nisa-Nysa of the same page: the shorter name to the longer."""
+    out: dict[str, Find] = {}
+    for body in bodies:
+        parts = body.form.split("-")
+        for n in range(1, len(parts)):
+            short = "-".join(parts[:n])
+            if " " in short:
+                out.setdefault(short, body)
+    return out
 
 
 def _initials(form: str) -> str:

@@ -33,10 +33,10 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
         if head is None or stop is None:
             i = max(i + 1, offices.head(line.words, i) or 0)
             continue
-        if _inside(line.words, head, stop) or _of_acronym(line.words, head):
+        if _part(line.words, head, stop):
             i += 1
             continue
-        first = _municipal(line.words, before(line.words, i, free, head), free, head)
+        first, stop = _extent(line.words, head, stop, free)
         if _named(line.words, first, stop, head):
             end = _with_quote(text, line, stop)
             own = _proper(text, line.words, head, stop, end)
@@ -53,10 +53,23 @@ def _small_firsts() -> frozenset[str]:
     return heads.firsts() | offices.firsts()
 
 
+def _part(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
+    """True for a head word that is part of another body, or of its name."""
+    return _inside(words, head, stop) or _of_acronym(words, head) or _of_other(words, head, stop)
+
+
+def _extent(words: Sequence[Word], head: heads.Head, stop: int, free: int) -> tuple[int, int]:
+    """Where the name begins, and the index after it."""
+    led = _trailing(words, head)
+    if led is not None and led >= free:
+        return led, head.stop
+    return _municipal(words, before(words, head.first, free, head), free, head), stop
+
+
 def _inside(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
     """`the board of the Heritage Trust`: a small head word before the name of the body it belongs to."""
     small = head.language == "en" and head.weak and words[head.first].shape == "l"
-    part = words[head.first].fold in lexicon.words("institutions.parts") and words[head.stop].fold != "en"
+    part = words[head.first].fold in lexicon.words("institutions.parts")
     return (small or part) and any(words[n].capital and heads.at(words, n) is not None for n in range(head.stop, stop))
 
 
@@ -65,6 +78,27 @@ def _of_acronym(words: Sequence[Word], head: heads.Head) -> bool:
     i = head.first
     french = head.language == "fr" and i > 0 and words[i].capital and words[i].gap == "s"
     return french and acronyms.is_acronym(words[i - 1]) and heads.at(words, i - 1) is None
+
+
+def _of_other(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
+    """`the EMR delegation`, `the CBD office`: a part of the body named before it."""
+    small = head.language == "en" and words[head.first].shape == "l" and stop == head.stop and head.first > 0
+    part = words[head.first].fold in lexicon.words("institutions.parts")
+    return small and part and words[head.first].gap == "s" and words[head.first - 1].capital
+
+
+def _trailing(words: Sequence[Word], head: heads.Head) -> int | None:
+    """Where `Grand Besançon Métropole` begins: a French head behind the name of its town."""
+    i = head.first
+    known = " ".join(w.fold for w in words[i : head.stop]) in lexicon.words("institutions.trailing")
+    if not known or i == 0 or not words[i].capital or words[i].gap != "s":
+        return None
+    first = i
+    while first > 0 and words[first].gap in "sh" and words[first - 1].capital and i - first < 4:
+        if words[first - 1].fold in lexicon.words("grammar.openers", "grammar.articles"):
+            break
+        first -= 1
+    return first if first < i and heads.at(words, first) is None else None
 
 
 def _municipal(words: Sequence[Word], first: int, free: int, head: heads.Head) -> int:

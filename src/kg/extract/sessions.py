@@ -93,7 +93,8 @@ def _session(state: State) -> int | None:
 
 def _kind(draft: Draft) -> str | None:
     """The kind of item that a title begins with."""
-    hit = longest(split(draft.title, 0, len(draft.title)), 0, lexicon.kinds("events.items"))
+    words = split(draft.title, 0, len(draft.title))
+    hit = longest(words, 0, lexicon.kinds("events.items")) if words else None
     return None if hit is None else hit[1]
 
 
