@@ -135,6 +135,8 @@ def _titled(state: State, line: Line, draft: Draft) -> None:
         items.title_until_person(state.page, whole, 0, draft, state.people)
     rest = line.words[stop:] if cue is None else line.words
     event = state.current()
+    if event is not None and items.building(state.page.text, line) is not None:
+        state.out.headers[line.start] = event
     if rest and event is not None:
         tail = replace(line, start=rest[0].start, words=tuple(rest))
         state.out.scenes.append(Scene(tail, event, None, True))

@@ -1,6 +1,6 @@
 """What stands behind a label: `Ort: Triangel, Hauptstraße 2, Sankt Vith`, `Veranstalter: Arbeitskreis X, Verein Y`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.extract import backing, lexicon, places
@@ -59,7 +59,19 @@ def bodies(page: Page, labels: Sequence[Label], finds: Sequence[Find]) -> Iterat
         names = {f.start: f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)}
         people = any(f.type is EntityType.PERSON and line.start <= f.start < line.end for f in finds)
         if not people:
-            row = Row(page.text, line.words, names, False)
             works = [f for f in finds if f.type in WORKS and line.start <= f.start < line.end]
-            told = beside.affiliations(row, first)
+            told = [b for words, i in _stretches(line, first) for b in _told(page, words, i, names)]
             yield from (b for b in told if not any(w.start < b.end and b.start < w.end for w in works))
+
+
+def _told(page: Page, words: Sequence[Word], first: int, names: Mapping[int, Find]) -> Iterator[Find]:
+    return iter(beside.affiliations(Row(page.text, words, names, False), first))
+
+
+def _stretches(line: Line, first: int) -> Iterator[tuple[Sequence[Word], int]]:
+    """What stands behind a label up to the next one in the line (`Veranstalter: X in Kooperation mit Y`)."""
+    start = first
+    for label in backing.labels(line.words, first):
+        yield line.words[: label.first], start
+        start = label.stop
+    yield line.words, start

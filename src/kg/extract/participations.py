@@ -38,6 +38,7 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
             i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
             role = (backing.inline(scene.line.words, before, i) if before >= 0 else None) or role
             before = bisect_left(scene.line.words, person.end, key=lambda w: w.start)
+            role = Role.MODERATOR if scene.role is Role.ATTENDEE and _chairs(scene.line, before) else role
             yield _part(page, scene.line, person, scene.event, role)
         if scene.role in BACKING and not people:
             yield from (_part(page, scene.line, b, scene.event, scene.role) for b in bodies)
@@ -49,6 +50,14 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
     named = [f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)]
     for span in clauses.split(page.text, scene):
         yield from clauses.read(scene, span, people, named)
+
+
+def _chairs(line: Line, i: int) -> bool:
+    """`Mary Byrne (Chair)` in a list of those present."""
+    if i >= len(line.words) or line.words[i].gap != "(":
+        return False
+    hit = longest(line.words, i, lexicon.phrases("roles.labels.moderator"))
+    return hit is not None and (hit[0] == len(line.words) or line.words[hit[0]].gap == ")")
 
 
 def _part(page: Page, line: Line, agent: Find, event: int, role: Role) -> Part:

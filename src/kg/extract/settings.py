@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.extract import lexicon, places, sentences
-from kg.extract.drafts import Draft, kind_of
+from kg.extract.drafts import Draft, Scene, kind_of
 from kg.extract.finds import Cover, Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
@@ -26,6 +26,7 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
     """The lines of date and place and the short lines beside them, with the event they are of."""
     out: dict[int, int] = {}
     starts = [line.start for line in page.lines]
+    inner = {s.line.start for s in agenda.scenes if agenda.drafts[s.event].parent is not None}
     for start, event in agenda.headers.items():
         n = bisect_left(starts, start)
         if agenda.drafts[event].own:
@@ -36,7 +37,11 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
             continue
         alone = agenda.drafts[event].parent is not None
         for m in (n,) if alone else (n, n - 1, n + 1):
-            if 0 <= m < len(starts) and _beside(page.lines[m], page.lines[max(m, n)], m == n):
+            if (
+                0 <= m < len(starts)
+                and (m == n or starts[m] not in inner)
+                and _beside(page.lines[m], page.lines[max(m, n)], m == n)
+            ):
                 out.setdefault(starts[m], event)
     return out
 
@@ -94,7 +99,8 @@ def place(page: Page, agenda: Agenda, lines: Mapping[int, int], finds: Sequence[
     """Give each event the first town and venue of its lines; where they have none, of the sentence with its day."""
     drafts = agenda.drafts
     _by_lines(page, agenda, lines, finds)
-    told = list(_sentences(page, finds))
+    inner = sorted(a for d in drafts if d.parent is not None and not d.told for a, _ in d.spans)
+    told = [s for s in _sentences(page, finds) if bisect_left(inner, s.begin) == bisect_left(inner, s.end)]
     for draft in drafts:
         if draft.told and draft.spans:
             n = bisect_right(told, draft.spans[0][0], key=lambda s: s.begin) - 1
@@ -118,9 +124,22 @@ def _by_lines(page: Page, agenda: Agenda, lines: Mapping[int, int], finds: Seque
     for draft in agenda.drafts:
         if draft.place is None and draft.venue is not None and draft.parent is None:
             draft.place = _inside(draft.venue, finds)
+        if draft.parent is not None and not draft.entry:
+            draft.venue = draft.venue or next(_titled(page.text, draft, finds), None)
         if draft.near in ends:
             stop = ends[near.get(draft.near, draft.near)]
             _take(draft, within(finds, draft.near, stop))
+
+
+def _titled(text: str, draft: Draft, finds: Sequence[Find]) -> Iterator[Find]:
+    """The building in the title of an item (`Dinner at Castel Mareccio`, `Départ en car, gare d’Arlon`)."""
+    eats = kind_of(split(draft.title, 0, len(draft.title))) in (EventKind.BREAK, EventKind.RECEPTION)
+    for start, end in draft.spans:
+        for hall in within(finds, start, end):
+            if hall.type is EntityType.VENUE and (
+                eats or text[max(0, hall.start - 2) : hall.start].endswith((", ", "("))
+            ):
+                yield hall
 
 
 def _small(find: Find) -> bool:
@@ -150,13 +169,18 @@ def _inherit(draft: Draft, drafts: Sequence[Draft]) -> None:
     draft.venue = draft.venue or (above.venue if same else None)
 
 
-def series(drafts: Sequence[Draft], finds: Sequence[Find]) -> None:
-    """An event whose title names a series belongs to it."""
+def series(drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Sequence[Find]) -> None:
+    """An event whose title names a series belongs to it; an event of a calendar also where a line under it does."""
     for draft in drafts:
         inside = (f for a, b in draft.spans for f in within(finds, a, b) if f.type is EntityType.SERIES)
         found = next(inside, None)
         if found is not None and draft.parent is None:
             draft.series = found
+    for scene in scenes:
+        draft = drafts[scene.event]
+        if draft.own and draft.series is None:
+            named = (f for f in within(finds, scene.line.start, scene.line.end) if f.type is EntityType.SERIES)
+            draft.series = next(named, None)
 
 
 def _inside(hall: Find, known: Sequence[Find]) -> Find | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import dates, heads, lexicon, offices, places, times
+from kg.extract import dates, heads, items, lexicon, offices, places, times
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
@@ -26,9 +26,20 @@ def find(
     headers = agenda.headers
     for line in page.lines:
         if line.start in beside and not any(line.start <= f.start < line.end for f in known):
-            found = _in_line(page, line, people, headed=line.start in headers)
+            event = headers.get(line.start)
+            item = event is not None and agenda.drafts[event].parent is not None and not agenda.drafts[event].entry
+            found = _of_item(page, line) if item else _in_line(page, line, people, headed=event is not None)
             if found is not None:
                 yield make(page.text, line.words[found[0]].start, line.words[found[1] - 1].end, EntityType.VENUE)
+
+
+def _of_item(page: Page, line: Line) -> tuple[int, int] | None:
+    """`Conference dinner, Museum X`: the building behind the title of an item."""
+    first = items.building(page.text, line)
+    if first is None:
+        return None
+    stop = next((i for i in range(first + 1, len(line.words)) if line.words[i].gap in PARTING), len(line.words))
+    return (first, stop) if line.words[first].capital and stop - first <= LONGEST else None
 
 
 def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool) -> tuple[int, int] | None:

@@ -223,7 +223,7 @@ def _in_table(held: Held, cells: set[tuple[Find, int]]) -> bool:
 
 def _set(page: Page, plan: Agenda, beside: Mapping[int, int], finds: Sequence[Find]) -> None:
     settings.place(page, plan, beside, sorted(finds))
-    settings.series(plan.drafts, sorted(finds))
+    settings.series(plan.drafts, plan.scenes, sorted(finds))
     headcounts.attendance(page, plan.drafts, plan.scenes)
     signings.named(page, plan.drafts, sorted(finds))
 
