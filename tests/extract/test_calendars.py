@@ -123,3 +123,23 @@ def test_days_of_one_congress_are_no_calendar(markdown: Read) -> None:
     text = "# Congress of the valleys\n\n3 to 5 June 2024, Sion\n\n### Monday 3 June 2024\n\nArrival\n\n### Tuesday 4 June 2024\n\nExcursion\n\n### Wednesday 5 June 2024\n\nClosing\n"  # noqa: E501
     events = markdown(text).events
     assert (events[0].title, events[0].start, events[0].end) == ("Congress of the valleys", "2024-06-03", "2024-06-05")
+
+
+TABLE = """<table><tr><th>Wann</th><th>Was</th><th>Wo</th></tr>
+<tr><td>Mi 26.11.2025<br>18:30</td><td>Lesung: Die letzte Fähre<br>Autorin Anna Blum liest aus ihrem Roman.<br>
+Moderation: Karl Weber</td><td>Altes Zollhaus, Kehl</td></tr>
+<tr><td>Do 04.12.2025<br>14:00 – 17:00</td><td>Sprechtag der Grenzgänger</td><td>Reithalle, Rastatt</td></tr></table>"""
+
+
+def test_a_table_of_dates(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><main><h1>Termine</h1>{TABLE}</main></body></html>", encoding="utf-8")
+    record = extract(source.read(path))[0]
+    assert [(e.title, e.start, e.end, e.place, e.venue) for e in record.events] == [
+        ("Lesung: Die letzte Fähre", "2025-11-26T18:30", None, "Kehl", "Altes Zollhaus"),
+        ("Sprechtag der Grenzgänger", "2025-12-04T14:00", "2025-12-04T17:00", "Rastatt", "Reithalle"),
+    ]
+    assert [(p.agent, p.event, p.role) for p in record.participations] == [
+        ("Anna Blum", "e0", Role.SPEAKER),
+        ("Karl Weber", "e0", Role.MODERATOR),
+    ]

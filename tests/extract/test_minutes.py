@@ -82,3 +82,10 @@ def test_english_minutes(read: Read) -> None:
         ("Welcome", "2025-02-11"),
         ("Land access on the greenway", "2025-02-11"),
     ]
+
+
+def test_the_chair_among_those_present(read: Read) -> None:
+    text = ENGLISH.replace("Mary Byrne, Chair", "Mary Byrne (Chair)    Cavan County Council")
+    parts = [(p.agent, p.event, p.role) for p in read(text).participations]
+    assert ("Mary Byrne", "e0", Role.MODERATOR) in parts
+    assert ("John Walsh", "e0", Role.ATTENDEE) in parts

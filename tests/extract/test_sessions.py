@@ -119,3 +119,66 @@ def test_time_without_a_title_before_a_session_is_no_fault() -> None:
     text = "Thursday 16 October\n\n12.00–13.00\nThe day is organised by the Lake Forum. Grants come from the Lake Fund.\nSession 1. Working across the line"  # noqa: E501
     document = Document(id="page", language="en", text=text, sha256=sha256(text))
     assert extract(document)[0].document is document
+
+
+def test_rooms_and_buildings_of_items(html: Read) -> None:
+    text = """<h1>Fachtagung Pflege 2025</h1><p>Do., 18. September 2025 Kongresshalle Trier</p>
+    <h3>9:00 Uhr</h3><h4>Eröffnung</h4><p>Anna Schmidt, Ministerin</p>
+    <h3>11:00 Uhr – Workshops</h3>
+    <h4>Workshop 1: Ausbildung (Raum 2.04)</h4><p>Leitung: Petra Klein</p>
+    <h4>Workshop 2: Abrechnung (Raum B 1.04)</h4><p>Leitung: Karl Weber</p>
+    <h3>19:00 Uhr</h3><h4>Abendessen, Museum Simeonstift</h4>"""
+    events = html(text).events
+    assert [(e.title, e.venue) for e in events[1:]] == [
+        ("Eröffnung", "Kongresshalle Trier"),
+        ("Workshops", "Kongresshalle Trier"),
+        ("Workshop 1: Ausbildung", "Raum 2.04"),
+        ("Workshop 2: Abrechnung", "Raum B 1.04"),
+        ("Abendessen", "Museum Simeonstift"),
+    ]
+
+
+def test_heads_of_a_table_below_a_row_of_one_cell(html: Read) -> None:
+    text = """<h1>Two days on the border</h1><p>Derry, 5–6 June 2025, Guildhall</p><table>
+    <tr><th colspan="3">Thursday 5 June</th></tr><tr><th>Time</th><th>Session</th><th>Speaker</th></tr>
+    <tr><td>9.30</td><td>Registration</td><td></td></tr>
+    <tr><td>10.00</td><td>Why borders matter</td><td>John Walsh (Ulster University)</td></tr>
+    <tr><th colspan="3">Friday 6 June</th></tr>
+    <tr><td>9.00</td><td>Schools</td><td>Mary Byrne</td></tr></table>"""
+    record = html(text)
+    assert [(e.title, e.start) for e in record.events[1:]] == [
+        ("Registration", "2025-06-05T09:30"),
+        ("Why borders matter", "2025-06-05T10:00"),
+        ("Schools", "2025-06-06T09:00"),
+    ]
+    assert parts_of(record) == [
+        ("John Walsh", "Why borders matter", Role.SPEAKER),
+        ("Mary Byrne", "Schools", Role.SPEAKER),
+    ]
+    assert not [p for p in record.positions if p.position == "Speaker"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Discussion animée par Paul Noir", "Discussion"),
+        ("La Meuse, une frontière ? – Paul Noir, Insee", "La Meuse, une frontière ?"),
+        ("Panel: two towns, moderated by Mary Byrne", "Panel: two towns"),
+        ("Begrüßung durch Bürgermeisterin Anna Blum", "Begrüßung"),
+        ("Lunch (offered by the town)", "Lunch"),
+    ],
+)
+def test_where_the_title_of_an_item_ends(read: Read, line: str, title: str) -> None:
+    record = read(f"Kolloquium der Flüsse\n3. März 2025, Trier\n\nProgramm\n\n9:00 {line}\n\n10:00 Pause")
+    assert record.events[1].title == title
+
+
+def test_labels_inside_a_line(read: Read) -> None:
+    record = read(
+        "Kolloquium der Flüsse\n3. März 2025, Trier\n"
+        "Veranstalter: Universität Trier in Kooperation mit der Handwerkskammer Trier"
+    )
+    assert parts_of(record) == [
+        ("Universität Trier", "Kolloquium der Flüsse", Role.ORGANIZER),
+        ("Handwerkskammer Trier", "Kolloquium der Flüsse", Role.PARTNER),
+    ]

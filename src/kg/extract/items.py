@@ -132,7 +132,7 @@ def _before_person(text: str, line: Line, first: int, person: int) -> int:
         return line.words[first].start
     if line.words[i].gap == "s" and "\n" not in text[line.words[i - 1].end : line.words[i].start] and i == person:
         return line.end
-    return line.words[i - 1].end
+    return _marked_end(text, line.words[i - 1].end)
 
 
 def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
