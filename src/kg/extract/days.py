@@ -1,5 +1,6 @@
 """Lines that tell a day: the line of date and place of an event, another day of it, one date of a list of events."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from kg.extract import calendars, items, minutes, outline, times, titles
@@ -67,7 +68,9 @@ def _of_calendar(state: State, entry: Entry) -> None:
 def _named_title(state: State, entry: Entry) -> tuple[int, int]:
     """The title up to the words that bring in a person (`Travailler ailleurs, par X`)."""
     start, end = entry.title
-    words = tuple(w for line in state.page.lines for w in line.words if start <= w.start < end)
+    lines = state.page.lines
+    n = max(bisect_right(lines, start, key=lambda one: one.start) - 1, 0)
+    words = tuple(w for w in lines[n].words if start <= w.start < end)
     draft = Draft()
     if words:
         line = replace(entry.line, start=start, end=end, words=words)
