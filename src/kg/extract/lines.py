@@ -184,7 +184,6 @@ _OPEN = re.compile(
 )
 _LOWER = re.compile(r"[a-zàâäçéèêëîïôöùûüß(„“\"«]")
 _LABEL = re.compile(r"[A-ZÉÄÖÜ][\w’'-]{2,20}(?: [\w’'-]{1,15}){0,2}\s?:\s\S")
-_COLUMNS = re.compile(r"\S {3,40}\S")
 _TABULAR = re.compile(r"\.{4}|\s{3,}\S")
 
 
@@ -208,8 +207,6 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
 def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
     if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
-        return True
-    if _COLUMNS.search(row) and _COLUMNS.search(text, line.start, line.end):
         return True
     if _ranged(text, row, line) or _dated(text, line) or _MARKED.match(text, line.start):
         return True
