@@ -33,7 +33,7 @@ from kg.extract.words import longest
 from kg.model import BlockKind, Role
 
 CLOSING = 12
-"""The close of a letter has no more words."""
+"""The close of a letter, and a heading over speakers that opens a programme, has no more words."""
 LONG = 40
 """A sentence of more words than these opens no item."""
 
@@ -109,7 +109,7 @@ def _heading(state: State, line: Line, n: int) -> bool:
         return True
     if role is None or named:
         return False
-    if role is Role.SPEAKER and state.item is None:
+    if role is Role.SPEAKER and state.item is None and len(line.words) <= CLOSING:
         state.programme = True
     keep = role is Role.MODERATOR and state.item is not None
     state.item, state.role = (state.item, role) if keep or role is Role.SPEAKER else (None, role)
@@ -274,7 +274,7 @@ def _scene(state: State, line: Line, *, loose: bool) -> None:
     state.gone = False
     if state.role is not None:
         state.out.roles[line.start] = state.role
-    event = state.current() if loose or (state.minutes and state.number) or _own(state, line) else state.main
+    event = state.current() if loose or (state.minutes and state.number) or _own(state, line) else state.entry_or_main()
     role = state.role
     if _own(state, line):
         event, role = state.item, state.role or Role.SPEAKER

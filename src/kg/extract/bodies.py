@@ -1,12 +1,12 @@
 """Institutions beside an office or a name: those that are known, and those that only their place shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract import acronyms, heads, lexicon, offices, places
 from kg.extract.finds import Find, make
 from kg.extract.row import VERBAL, Row, stranger
-from kg.extract.words import SOFT, longest
+from kg.extract.words import SOFT, Word, longest
 from kg.model import EntityType
 
 LONGEST_AFFILIATION = 16
@@ -27,7 +27,7 @@ def _to_the_end(row: Row, found: Find, stop: int) -> Find:
     """A listed name that no rule ended goes on with the lower-case words up to the comma."""
     i = row.index(found.end)
     rest = row.words[i:stop]
-    small = lexicon.words("grammar.links", "grammar.joins", "grammar.inner")
+    small = lexicon.words("grammar.links", "grammar.joins", "grammar.inner", "grammar.auxiliaries")
     if row.prose or found.type is not EntityType.ORGANIZATION or not 0 < len(rest) <= LONGEST_TAIL:
         return found
     if rest[0].fold in small or rest[0].shape != "l" or any(w.gap not in SOFT or w.shape != "l" for w in rest):
@@ -103,11 +103,17 @@ def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
         b = a + 1
     if not listed or b - a > LONGEST_AFFILIATION or first.shape == "l" or first.text in acronyms.codes():
         return None
-    if first.fold in lexicon.words("honorifics", "page.contacts"):
+    if first.fold in lexicon.words("honorifics", "page.contacts") or unconfirmed(row.words[a:b]):
         return None
     if first.shape == "0" or (first.shape != "U" and first.fold in lexicon.words("grammar.openers")):
         return None
     return make(row.text, first.start, end(row, b), EntityType.ORGANIZATION)
+
+
+def unconfirmed(words: Sequence[Word]) -> bool:
+    """`(tbc)`, `(angefragt)`: words that say whether somebody will come."""
+    hit = longest(words, 0, lexicon.phrases("page.unsure")) if words else None
+    return hit is not None and hit[0] == len(words)
 
 
 def affiliations(row: Row, i: int) -> Iterator[Find]:

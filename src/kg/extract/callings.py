@@ -120,7 +120,8 @@ def _before(row: Row, last: Find | None, near: Sequence[Find], first: int, i: in
     """The person that the verb at word `i` is of: the last one before it, or the one that a pronoun means."""
     n = bisect_right(near, row.words[i].start, key=lambda p: p.end)
     named = near[n - 1] if n else None
-    if named is not None and i - row.index(named.end) < REACH:
+    far = row.words[i].fold in _loose() and any(_ends(row.words, k) for k in range(i, min(len(row.words), i + REACH)))
+    if named is not None and i - row.index(named.end) < (CLAUSE if far else REACH):
         return named
     return (named or last) if _pronoun(row, first, i) else None
 

@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract import cards, fields, lexicon, offices, pieces
+from kg.extract import bodies, cards, fields, lexicon, offices, pieces
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held, Row
@@ -36,7 +36,8 @@ def find(
             continue
         elif above is not None and cards.goes_on(above[0], line):
             continue
-        above = (line, here[-1]) if here and here[-1].end >= line.words[-1].end else None
+        rest = line.words[row.index(here[-1].end) :] if here else ()
+        above = (line, here[-1]) if here and (not rest or bodies.unconfirmed(rest)) else None
     return tuple(out)
 
 
@@ -54,6 +55,8 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
     for n, (first, stop, person) in enumerate(places):
         limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
         before = 0 if n == 0 else places[n - 1][1]
+        if n and _reach(row, before, first) == first and _lead(row, before, first) == before:
+            before = first
         found = list(_around(row, first, stop, (before, limit)))
         if label is not None and first >= label[1]:
             found = [replace(c, body=label[0]) if c.body is None and c.position else c for c in found]
@@ -69,7 +72,15 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
 def _reach(row: Row, stop: int, following: int) -> int:
     """Where the words that may belong to a person end: before the office that leads to the next one."""
     lead = _lead(row, stop, following)
-    return following if lead is None else lead
+    own = lead == stop and row.words[stop].gap == "c" and _ends_list(row, following)
+    return following if lead is None or own else lead
+
+
+def _ends_list(row: Row, i: int) -> bool:
+    """`A, judge at B, C` and `A, judge at B and C`: the office right behind the first name is that one's own."""
+    i = skip_titles(row.words, i, 0)
+    before = row.words[i - 1]
+    return row.words[i].gap == "c" or (row.words[i].gap == "s" and before.fold in lexicon.words("grammar.joins"))
 
 
 def _by_pronoun(row: Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
@@ -91,13 +102,27 @@ def _joined(words: Sequence[Word], stop: int, limit: int) -> bool:
 
 
 def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[Capacity]:
-    before, after = list(_before(row, first, room[0])), list(_after(row, stop, room[1]))
+    run_on = _run_on(row, first, stop, room[1])
+    after = list(_after(row, stop, room[1]) if run_on is None else pieces.read(row, stop, run_on, listed=True))
+    before = list(_before(row, first, room[0]))
     labelled = row.board and first > 0 and row.words[skip_titles(row.words, first, 0)].gap == ":"
     loose = bool(before) and not labelled and all(c.body is None for c in before)
     if loose and after and after[0].position is None:
         before, after = [replace(c, body=after[0].body) for c in before], after[1:]
     yield from before
     yield from after
+
+
+def _run_on(row: Row, first: int, stop: int, limit: int) -> int | None:
+    """Where the office ends that stands behind the name in a list without a comma (`Tom Byrne chair of the CBA`)."""
+    words = row.words
+    lead = skip_titles(words, first, 0)
+    if row.prose or stop >= limit or words[stop].gap != "s" or (lead > 0 and words[lead].gap != ":"):
+        return None
+    office = offices.at(words, stop)
+    if office is None or office[0] != stop or office[1] > limit:
+        return None
+    return next((j for j in range(stop + 1, limit) if words[j].gap in ":-;" or row.sentence_ends(j)), limit)
 
 
 def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
@@ -109,7 +134,7 @@ def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
     gap = words[stop].gap
     if gap == "(":
         close = _closing(words, stop, limit)
-        if " ".join(w.fold for w in words[stop:close]) in lexicon.words("page.unsure"):
+        if bodies.unconfirmed(words[stop:close]):
             return
         inside = list(pieces.read(row, stop, close, listed=True))
         yield from (cards.inside(row, c) for c in inside) if len(inside) == 1 else inside

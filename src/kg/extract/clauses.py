@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import backing, lexicon, occasions, offices, sentences
+from kg.extract import backing, debates, lexicon, occasions, offices, sentences
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
@@ -122,6 +122,8 @@ def _by_verb(
     i = _index(words, person.start)
     own = _second(words, i, near, people) or _done_by(words, i, near, people)
     cue = own or min(near, key=lambda c: (sentences.distance(c, i), c.first))
+    if Role(cue.key) is Role.MODERATOR and cue.stop <= i and debates.led_by_another(words, span, cue, people):
+        return Role.SPEAKER
     if i >= cue.stop and _object(words, span, cue, person, people):
         return _of_object(words, cue)
     return Role(cue.key)
@@ -166,8 +168,8 @@ def _done_by(words: Sequence[Word], i: int, cues: Sequence[Cue], people: Sequenc
     cue = next((c for c in reversed(cues) if c.stop <= i), None)
     if cue is None or words[cue.stop - 1].fold not in lexicon.words("grammar.doers") or i - cue.stop > AGENT:
         return None
-    between = any(words[cue.stop - 1].end <= p.start < words[i].start for p in people)
-    return None if between else cue
+    between = [p for p in people if words[cue.stop - 1].end <= p.start < words[i].start]
+    return cue if all(debates.side_by_side(words, p, i) for p in between) else None
 
 
 def _of_object(words: Sequence[Word], cue: Cue) -> Role | None:

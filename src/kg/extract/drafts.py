@@ -41,7 +41,7 @@ class Draft:
     def add_title(self, text: str, start: int, end: int) -> None:
         """Put some more words behind the title."""
         words = flat(text[start:end])
-        self.title = f"{self.title} {words}".strip()
+        self.title = f"{self.title} {words}".strip().removesuffix(" :")
         self.spans.append((start, end))
 
     def covers(self, day: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.extract import accounts, lexicon, occasions, outline, relative, sentences, times, titles
+from kg.extract import accounts, held, lexicon, occasions, outline, relative, sentences, times, titles
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
@@ -86,6 +86,9 @@ def _undated(page: Page) -> list[Draft]:
     """An event named in one sentence, its day told in another: the first of each."""
     found = day(page)
     span = None if found is None else named(page)
+    told = held.find_one(page) if found is None else None
+    if told is not None:
+        return [told]
     return [] if found is None or span is None else [_draft(page, span, found)]
 
 

@@ -103,6 +103,8 @@ def building(text: str, line: Line) -> int | None:
     return None
 
 
+OPENED, SHUT = '«„“"', '»“”"'
+_CLOSED = re.compile(r"[\s\u00a0\u202f]?[»“”\"]")
 HALL = 6
 """The name of a building behind a title has no more words."""
 _BRACKET = re.compile(r"\s{1,3}\([^()]{3,80}\)\s*$")
@@ -139,10 +141,20 @@ def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     """A title's stretch without the punctuation behind it, and without quotation marks that enclose the whole."""
     while end > start and text[end - 1] in " \n\u00a0,;:–-":
         end -= 1
+    end = _with_mark(text, start, end)
     opened = text[max(0, start - 3) : start].rstrip(" \n\u00a0\u202f")
     if opened[-1:] in tuple(OPENING) and text[end - 1] in CLOSING:
         end -= 1
     return start, start + len(text[start:end].rstrip(" \u00a0\u202f"))
+
+
+def _with_mark(text: str, start: int, end: int) -> int:
+    """The end of a title with the mark that closes a quotation begun inside it."""
+    mark = _CLOSED.match(text, end)
+    inside = text[start:end]
+    last = max(inside.rfind(q) for q in OPENED)
+    opened = last > 0 and not any(q in inside[last + 1 :] for q in SHUT) and inside.count('"') != 2
+    return mark.end() if mark is not None and opened else end
 
 
 def is_container(line: Line, date: When) -> bool:
@@ -198,7 +210,8 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
         return None
     if role is not None and role[0] > hit[0]:
         return Item(line.words[0].start, line.words[hit[0] - 1].end)
-    end = next((i for i in range(hit[0], person) if line.words[i].gap in ":-" or line.words[i].gap == "d"), None)
+    titles = lexicon.words("honorifics")
+    end = next((i for i in range(hit[0], person) if line.words[i].gap in ":-d" or line.words[i].fold in titles), None)
     stop = end if end is not None else hit[0]
     return Item(line.words[0].start, line.words[stop - 1].end)
 

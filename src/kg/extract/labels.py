@@ -24,6 +24,8 @@ def venues(page: Page, labels: Sequence[Label]) -> tuple[Find, ...]:
 
 def _venue(text: str, line: Line, first: int) -> Find | None:
     words = line.words
+    if first >= len(words):
+        return None
     stop = next((i for i in range(first + 1, len(words)) if _parts(words, i)), len(words))
     named = words[first].capital and (places.at(words, first) or first) < stop
     streets = tuple(lexicon.words("venues.address"))

@@ -11,6 +11,8 @@ COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "re
 COMPOUND = 10
 """A German compound this long may end in an event's word (Jubiläumskonferenz)."""
 MOST_COMPLEMENTS = 3
+FRAME = 6
+"""So many words lead from an occasion's frame to its name."""
 NOUN = 4
 """A lower-case noun that says what an event is of has so many letters at least."""
 _OF = r"(?:(?:der|des|zur|zum|über die|über|zum thema|de la|du|de l['’]|sur|autour de|of the|on the|on|about)\s?)?"
@@ -25,15 +27,27 @@ _CALLED = re.compile(
 
 
 def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
-    """The noun phrase around the first event's word of a sentence."""
+    """The noun phrase around the first event's word of a sentence; the frame of another only where it is alone."""
+    framing = None
     for i in range(first, stop):
         end = event_word(words, i)
-        if end is None or end > stop or _hyphened(words, i, first) or _participle(words, i, first):
+        if end is None or end > stop or any(rule(words, i, first) for rule in (_hour, _hyphened, _participle)):
             continue
         span = phrase(text, words, (i, end), (first, stop))
-        if not _of_office(words, first, next(n for n in range(first, i + 1) if words[n].start >= span[0])):
+        begin = next(n for n in range(first, i + 1) if words[n].start >= span[0])
+        if _of_office(words, first, begin):
+            continue
+        if not _framed(words, first, begin):
             return span
-    return None
+        framing = framing or span
+    return framing
+
+
+def _framed(words: Sequence[Word], first: int, begin: int) -> bool:
+    """`im Rahmen der 50-Jahr-Feier`, `en marge du salon`: the occasion of an event, not the event."""
+    frames = lexicon.phrases("events.frames")
+    hits = (longest(words, n, frames) for n in range(max(first, begin - FRAME), begin))
+    return any(hit is not None and hit[0] <= begin for hit in hits)
 
 
 def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tuple[int, int]) -> tuple[int, int]:
@@ -43,6 +57,8 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     last = _complements(words, complements.extent(words, i, head, {}) or end, stop)
     begin = i
     while begin > first and (words[begin].gap in "sh" or _theirs(words, begin)) and _adjective(words[begin - 1]):
+        begin -= 1
+    while begin > first and words[begin].gap == "h" and words[begin - 1].shape == "0":
         begin -= 1
     begin = _edition(words, first, _from_determiner(words, first, begin))
     called = _CALLED.match(text, words[end - 1].end)
@@ -83,6 +99,14 @@ def _theirs(words: Sequence[Word], i: int) -> bool:
 def _hyphened(words: Sequence[Word], i: int, first: int) -> bool:
     """`avant-conférence`; `Grenzraum-Konferenz` is one word that names an event."""
     return i > first and words[i].gap == "h" and not (words[i].capital and words[i - 1].capital)
+
+
+def _hour(words: Sequence[Word], i: int, first: int) -> bool:
+    """`en matinée`, `dans la soirée`: a time of day, no event."""
+    if words[i].fold not in ("matinee", "soiree", "apres-midi", "journee"):
+        return False
+    before = {w.fold for w in words[max(first, i - 3) : i]}
+    return not before.isdisjoint(("en", "dans", "fin", "debut", "cours"))
 
 
 def _participle(words: Sequence[Word], i: int, first: int) -> bool:

@@ -78,6 +78,14 @@ def at(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     return None
 
 
+def opens(words: Sequence[Word], i: int) -> bool:
+    """`Ann Hill State Secretary`: a name is over where an office of two words begins."""
+    if words[i].gap != "s" or words[i].shape != "C" or i + 1 >= len(words) or not words[i + 1].capital:
+        return False
+    office = at(words, i)
+    return office is not None and office[0] == i and office[1] > i + 1
+
+
 @cache
 def _skipped() -> frozenset[str]:
     return lexicon.words("grammar.articles", "offices.dropped")

@@ -112,7 +112,7 @@ def _candidate(words: Sequence[Word], i: int) -> _Name | None:
     stop, groups, shouted = first, 0, False
     while stop < len(words) and groups < MOST_GROUPS:
         nxt = _group(words, stop, first, shouted)
-        if nxt is None:
+        if nxt is None or (groups >= FEWEST and offices.opens(words, stop)):
             break
         shouted = shouted or (groups > 0 and _surname_shape(words[nxt - 1]))
         stop, groups = nxt, groups + 1

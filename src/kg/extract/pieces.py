@@ -60,6 +60,8 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
             and row.words[a].fold in lexicon.words("offices.portfolios")
         ):
             continue
+        if n and not listed and office is not None and row.words[office[1] - 1].fold in _several():
+            break
         if office is not None and office[1] <= b:
             following = parts[n + 1] if listed and n + 1 < len(parts) else None
             joined = a > i and row.words[a - 1].fold in lexicon.words("grammar.joins")
@@ -71,6 +73,12 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
         elif not listed:
             break
     yield from (replace(c, body=told.first) if listed and c.body is None else c for c in told.waiting)
+
+
+@cache
+def _several() -> frozenset[str]:
+    """Offices of several: behind a comma they begin another clause (`X, chair of Y, experts discussed Z`)."""
+    return lexicon.words("offices.plurals") - lexicon.words("offices.heads")
 
 
 def _offices(row: Row, office: Part, stop: int, following: Part | None) -> Sequence[Capacity]:

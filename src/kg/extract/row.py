@@ -67,12 +67,13 @@ class Row:
         if "." not in between[:2] or self.words[i].shape == "l":
             return False
         last = self.words[i - 1]
-        short = len(last.text) == 3 and last.shape == "l" and last.fold not in lexicon.words("grammar.abbreviations")
+        cut_short = last.fold in lexicon.words("grammar.abbreviations") and between[0] == "."
+        short = len(last.text) == 3 and last.shape == "l" and not cut_short
         whole = len(last.text) > 3 or short or (last.shape == "U" and len(last.text) > 2) or between[0] in ')»”"'
         titled = last.capital and between[0] == "." and last.fold in lexicon.words("honorifics")
         counted = last.shape == "0" and self.words[i].fold in lexicon.words("grammar.pronouns")
         ends = between.rstrip(" \n\"'»”“").endswith((".", "!", "?", "…"))
-        return ends and (whole or counted) and not titled
+        return ends and (whole or counted) and not titled and not cut_short
 
     def links_before(self, i: int) -> bool:
         """True where the word before `i` links to what follows."""

@@ -7,6 +7,7 @@ from kg.extract import (
     acronyms,
     again,
     agenda,
+    below,
     callings,
     capacities,
     columns,
@@ -35,6 +36,7 @@ from kg.extract import (
     shouted,
     signings,
     sites,
+    spanned,
     spells,
     state,
     successions,
@@ -67,6 +69,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     page = _page(document)
     persons = people.find(page)
     plan = agenda.read(page, persons)
+    below.entitle(page, plan, {p.start: p for p in persons})
     reported = telling.before(page, plan)
     if all(d.day is None and d.clock is None for d in plan.drafts):
         _from_prose(page, plan)
@@ -75,6 +78,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     elif not reported:
         _dated(page, plan)
         telling.retold(page, plan)
+    spanned.apply(page, plan)
     parts.find_parts(page, plan)
     itemised.assign(page, plan)
     usual.apply(page, plan.drafts)

@@ -1,0 +1,53 @@
+"""A title under its date: where the line of date and place is all that stands above, the line below says what it is."""
+
+from collections.abc import Mapping
+
+from kg.extract import items, lexicon, outline, places, times, titles
+from kg.extract.drafts import Draft
+from kg.extract.finds import Find, Page
+from kg.extract.lines import Line
+from kg.extract.state import Agenda
+from kg.extract.words import longest
+
+NEAR = 3
+"""Among so many lines under a date stands the title of its event."""
+FEWEST = 2
+
+
+def entitle(page: Page, plan: Agenda, people: Mapping[int, Find]) -> None:
+    """Give the events that are called by nothing but their date the title in the lines below."""
+    starts = {line.start: n for n, line in enumerate(page.lines)}
+    for draft in plan.drafts:
+        start = min(draft.spans)[0] if draft.spans else None
+        if draft.parent is not None or draft.entry or draft.own or start not in starts:
+            continue
+        n = starts[start]
+        below = _title(page, n, people) if _only_date(page, page.lines[n], draft) else None
+        if below is not None:
+            draft.title = ""
+            draft.add_title(page.text, *items.unquoted(page.text, below.start, below.end))
+
+
+def _only_date(page: Page, line: Line, draft: Draft) -> bool:
+    """True where the title is the line of date and place: days, towns and small words."""
+    if not page.text[line.start : line.end].startswith(draft.title[:1]) or len(line.words) > outline.TITLE_WORDS:
+        return False
+    dates = [(d.begin, d.stop) for d in page.dates_in(line)]
+    rest = [i for i, w in enumerate(line.words) if not any(a <= w.start < b for a, b in dates)]
+    small = lexicon.words("calendar.openers", "calendar.weekdays", "grammar.local", "grammar.links", "grammar.where")
+    towns = {k for i in rest for k in range(i, places.at(line.words, i) or i)}
+    return bool(dates) and all(i in towns or line.words[i].fold in small for i in rest)
+
+
+def _title(page: Page, n: int, people: Mapping[int, Find]) -> Line | None:
+    facts = lexicon.phrases("page.place", "page.time", "page.date", "roles.labels")
+    for line in page.lines[n + 1 : n + 1 + NEAR]:
+        timed = times.opening(page.text, line.start, line.end) is not None
+        if timed or outline.programme(line) or page.dates_in(line) or outline.sentence(page.text, line):
+            return None
+        labelled = longest(line.words, 0, facts) is not None
+        town = places.at(line.words, 0) == len(line.words)
+        named = items.first_person(line, people) is not None
+        if not (labelled or town or named or len(line.words) < FEWEST) and titles.may_be(page, line):
+            return line
+    return None
