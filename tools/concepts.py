@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rdflib import Graph, URIRef
-from rdflib.namespace import RDF, SKOS
+from rdflib.namespace import DCTERMS, RDF, SKOS
 
 from kg import files, jsonl
 
@@ -29,13 +29,26 @@ def _members(graph: Graph, scheme: URIRef) -> list[dict[str, Any]]:
 
 
 def _entry(graph: Graph, concept: URIRef) -> dict[str, Any]:
-    names = _by_language(graph, concept, SKOS.prefLabel)
-    return {
+    entry = {
         "id": _last(concept),
-        "broader": sorted(_last(str(other)) for other in graph.objects(concept, SKOS.broader)),
-        "labels": {language: values[0] for language, values in names.items()},
+        "broader": _others(graph, concept, SKOS.broader),
+        "labels": _one_by_language(graph, concept, SKOS.prefLabel),
         "variants": _by_language(graph, concept, SKOS.altLabel),
     }
+    more = {
+        "close": _others(graph, concept, SKOS.closeMatch),
+        "notes": _one_by_language(graph, concept, SKOS.scopeNote),
+        "places": _others(graph, concept, DCTERMS.spatial),
+    }
+    return entry | {key: value for key, value in more.items() if value}
+
+
+def _others(graph: Graph, concept: URIRef, predicate: URIRef) -> list[str]:
+    return sorted(_last(str(other)) for other in graph.objects(concept, predicate))
+
+
+def _one_by_language(graph: Graph, concept: URIRef, predicate: URIRef) -> dict[str, str]:
+    return {language: values[0] for language, values in _by_language(graph, concept, predicate).items()}
 
 
 def _by_language(graph: Graph, concept: URIRef, predicate: URIRef) -> dict[str, list[str]]:

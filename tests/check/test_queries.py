@@ -10,6 +10,7 @@ from kg.check.queries import COLUMNS, CheckQuery, check_queries, found_by
 from kg.errors import KgBug
 from kg.model import Severity
 from kg.query import Engine
+from kg.resolve.codes import GRAMMAR
 
 QUERIES = {query.name: query for query in check_queries()}
 OTHER_TEXT = 'id:text-2 a kg:TextVersion ; kg:sha256 "b" ; prov:wasDerivedFrom id:document-colloque .'
@@ -29,6 +30,10 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
         "participation-1",
     ),
     "blank-node": ({"more": "id:event-1 kg:headcount [ schema:value 50 ] ."}, "event-1"),
+    "code-of-wrong-form": (
+        {"more": 'id:territory-metz skos:notation "5746"^^<https://w3id.org/grkg/code/insee-commune> .'},
+        "territory-metz",
+    ),
     "event-ends-before-it-starts": ({"before": '"2024-05-15"', "after": '"2024-05-13"'}, "event-1"),
     "event-part-of-itself": ({"more": "id:event-1 kg:partOf id:event-2 ."}, "event-1"),
     "event-without-date": (
@@ -39,6 +44,7 @@ BROKEN: dict[str, tuple[dict[str, str], str]] = {
     "evidence-of-another-text": ({"more": f"id:evidence-1 oa:hasSource id:text-2 . {OTHER_TEXT}"}, "evidence-1"),
     "evidence-without-text": ({"before": "kg:sha256", "after": "kg:edtf"}, "evidence-1"),
     "instrument-without-date": ({"more": TREATY}, "instrument-t"),
+    "kind-that-is-no-concept": ({"more": "id:territory-metz schema:additionalType id:town ."}, "territory-metz"),
     "name-with-blanks": ({"before": '"Colloque"@fr ; schema', "after": '"Colloque "@fr ; schema'}, "event-1"),
     "node-without-class": ({"before": " a org:Post ;", "after": ""}, "post-1"),
     "organisations-with-one-name": (
@@ -71,6 +77,16 @@ SOUND: list[dict[str, str]] = [
     {
         "more": 'id:territory-gr a kg:Territory , kg:CrossBorderArea ; skos:prefLabel "Grande Région"@fr ; '
         "kg:composedOf id:territory-metz ."
+    },
+    {
+        "more": 'id:territory-metz skos:notation "57463"^^<https://w3id.org/grkg/code/insee-commune> ; '
+        "schema:additionalType <https://w3id.org/grkg/territory-kind/commune> . "
+        "<https://w3id.org/grkg/territory-kind/commune> a skos:Concept ."
+    },
+    {
+        "more": 'id:territory-europe a kg:Territory ; skos:prefLabel "Europe"@fr ; '
+        "schema:additionalType <https://w3id.org/grkg/territory-kind/continent> . "
+        "<https://w3id.org/grkg/territory-kind/continent> a skos:Concept ."
     },
     {"more": TREATY + ' id:instrument-t eli:date_document "2019-01-22"^^xsd:date .'},
 ]
@@ -134,6 +150,19 @@ def test_file(query: CheckQuery, graph: Callable[..., Engine]) -> None:
 @pytest.mark.parametrize("query", [q for q in QUERIES.values() if q.instead_of], ids=lambda q: q.name)
 def test_a_query_stands_instead_of_a_shape_that_there_is(query: CheckQuery) -> None:
     assert f"\n{query.instead_of} a sh:PropertyShape" in assets.text(assets.path("ontology/shapes.ttl"))
+
+
+@pytest.mark.parametrize("code", ['"57463"', '"57463"^^<https://w3id.org/grkg/code/town>'])
+def test_a_code_names_a_known_register(code: str, graph: Callable[..., Engine]) -> None:
+    engine = graph(more=f"id:territory-metz skos:notation {code} .")
+    assert nodes(QUERIES["code-of-wrong-form"], engine) == {"territory-metz"}
+
+
+@pytest.mark.parametrize("register", sorted(GRAMMAR))
+def test_the_check_knows_each_register_and_its_pattern(register: str) -> None:
+    pattern = GRAMMAR[register][0].pattern.replace(r"\d", "[0-9]")
+    one = f"({pattern})" if "|" in pattern and not pattern.startswith("(") else pattern
+    assert f'(code:{register} "^{one}$")' in QUERIES["code-of-wrong-form"].text
 
 
 def test_values_stand_in_the_problem(graph: Callable[..., Engine]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kg import resolve
 from kg.errors import ContentError, InputError
-from kg.model import EntityType, Label
+from kg.model import Code, EntityType, Label
 
 GOOD = """
 - id: territory-metz
@@ -50,6 +50,20 @@ def test_an_entry_is_read(tmp_path: Path) -> None:
     assert entries["organisation-igr"].acronyms == ("IGR",)
 
 
+def test_codes_times_and_sources(tmp_path: Path) -> None:
+    said = "{nuts-2021: [LU, LU0], iso-3166-1: LU}"
+    content = entry(kind="country", codes=said, since="'1839-04-19'", until="'2100'", sources="[treaty]")
+    (read,) = resolve.load_authority([folder(tmp_path / "a", content)]).values()
+    assert read.codes == (Code("iso-3166-1", "LU"), Code("nuts-2021", "LU"), Code("nuts-2021", "LU0"))
+    assert (read.kind, read.since, read.until, read.sources) == ("country", "1839-04-19", "2100", ("treaty",))
+
+
+def test_folders_below_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    folder(tmp_path / "a" / "towns", entry())
+    assert list(resolve.load_authority([tmp_path / "a"])) == ["territory-x"]
+
+
 def test_a_later_folder_replaces(tmp_path: Path) -> None:
     own = "- {id: territory-metz, type: Territory, names: {fr: Metz la belle}, within: [territory-moselle]}"
     entries = resolve.load_authority([folder(tmp_path / "a", GOOD), folder(tmp_path / "b", own)])
@@ -87,6 +101,13 @@ FAULTS = {
     "unknown kind 'club'": entry(kind="club"),
     "unknown kind 'gang'": entry(id="organisation-x", type="Organization", kind="gang"),
     "date '22.1.2019' is not": entry(date="22.1.2019"),
+    "since 'seit 2016' is not YYYY": entry(since="seit 2016"),
+    "until '2016-13' is not YYYY": entry(until="2016-13"),
+    "since must be text, not 2016: put it in quotes": entry(since="2016"),
+    "since 2016-02 is after until 2016-01-31": entry(since="2016-02", until="2016-01-31"),
+    "unknown kind of source 'hearsay'": entry(sources="[hearsay]"),
+    "'5746' is no code of insee-commune": entry(codes="{insee-commune: '5746'}"),
+    "unknown kind 'town' (known for Territory: ": entry(kind="town"),
     "'example.org' is not an http address": entry(links="[example.org]"),
     "'javascript:alert(1)' is not an http address": entry(website="'javascript:alert(1)'"),
     "a person has no key 'seat'": entry(id="person-x", type="Person", seat="territory-y"),

@@ -10,6 +10,8 @@ from pyoxigraph import BlankNode, Quad, RdfFormat, Store
 from kg.model import (
     Attendance,
     Authority,
+    Change,
+    Code,
     Document,
     EntityType,
     Event,
@@ -189,7 +191,7 @@ def test_an_authority_entry_says_all_it_knows() -> None:
         said.setdefault(str(quad.subject).rstrip(">").rpartition("/")[2], set()).add(
             quad.predicate.value.replace("#", "/").rpartition("/")[2]
         )
-    assert said["territory-gr"] == {"type", "prefLabel", "composedOf", "partiallyComposedOf"}
+    assert said["territory-gr"] == {"type", "additionalType", "prefLabel", "composedOf", "partiallyComposedOf"}
     assert said["organisation-x"] == {
         "type",
         "prefLabel",
@@ -203,6 +205,75 @@ def test_an_authority_entry_says_all_it_knows() -> None:
     }
     assert said["person-1"] == {"type", "label", "givenName", "familyName", "altLabel"}
     assert said["instrument-t"] == {"type", "prefLabel", "date_document", "party"}
+
+
+def said_of(subject: str, quads: set[Quad]) -> set[str]:
+    return {line.partition("> ")[2].rpartition(" <")[0] for line in sorted_lines(quads) if f"/id/{subject}> " in line}
+
+
+def test_codes_times_kinds_and_sources_of_an_entry() -> None:
+    metz = Authority(
+        id="territory-metz",
+        type=EntityType.TERRITORY,
+        kind="commune",
+        names=(Label("Metz", "fr"),),
+        codes=(Code("insee-commune", "57463"), Code("nuts-2021", "FRF33")),
+        since="1790",
+        until="2016-01",
+        sources=("national-register",),
+    )
+    said = said_of("territory-metz", reference({metz.id: metz}))
+    grkg, skos, schema = GRAPH.removesuffix("graph/"), "http://www.w3.org/2004/02/skos/core#", "https://schema.org/"
+    year, month = (f"<http://www.w3.org/2001/XMLSchema#{part}>" for part in ("gYear", "gYearMonth"))
+    assert said >= {
+        f"<{schema}additionalType> <{grkg}territory-kind/commune>",
+        f'<{skos}notation> "57463"^^<{grkg}code/insee-commune>',
+        f'<{skos}notation> "FRF33"^^<{grkg}code/nuts-2021>',
+        f"<{skos}exactMatch> <http://data.europa.eu/nuts/code/FRF33>",
+        f'<{schema}validFrom> "1790"^^{year}',
+        f'<{schema}validThrough> "2016-01"^^{month}',
+        f"<http://purl.org/dc/terms/source> <{grkg}source-kind/national-register>",
+    }
+    assert len(said) == 9
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_", "before", "after"),
+    [
+        (EntityType.ORGANIZATION, "org#ChangeEvent", "org#originalOrganization", "org#resultingOrganization"),
+        (EntityType.TERRITORY, "prov#Activity", "prov#used", "prov#generated"),
+    ],
+)
+def test_a_change_is_told_in_the_terms_of_what_changes(kind: EntityType, type_: str, before: str, after: str) -> None:
+    entries = {id_: Authority(id=id_, type=kind, names=(Label(id_, "fr"),)) for id_ in ("x-a", "x-b", "x-c")}
+    change = Change(
+        id="change-x",
+        kind="merger",
+        names=(Label("fusion", "fr"),),
+        before=("x-a", "x-b"),
+        after=("x-c",),
+        date="2016-01-01",
+        sources=("legislation",),
+    )
+    said = said_of("change-x", reference(entries, [change]))
+    ns, dcterms, grkg = "http://www.w3.org/ns/", "http://purl.org/dc/terms/", GRAPH.removesuffix("graph/")
+    assert said == {
+        f"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{ns}{type_}>",
+        f"<{dcterms}type> <{grkg}change-kind/merger>",
+        '<http://www.w3.org/2004/02/skos/core#prefLabel> "fusion"@fr',
+        f'<{dcterms}date> "2016-01-01"^^<http://www.w3.org/2001/XMLSchema#date>',
+        f"<{ns}{before}> <{ID}x-a>",
+        f"<{ns}{before}> <{ID}x-b>",
+        f"<{ns}{after}> <{ID}x-c>",
+        f"<{dcterms}source> <{grkg}source-kind/legislation>",
+    }
+
+
+def test_offices_say_where_they_exist_what_is_near_and_how_it_differs() -> None:
+    lines = [line for line in sorted_lines(reference({})) if "/office/landrat> <" in line.partition(" <")[0] + " <"]
+    assert [line for line in lines if "spatial" in line and f"<{ID}territory-germany>" in line]
+    assert [line for line in lines if "closeMatch" in line and "office/president-du-conseil-departemental>" in line]
+    assert {line.rpartition("@")[2][:2] for line in lines if "scopeNote" in line} == {"fr", "de", "en"}
 
 
 def test_conclusions_stand_apart() -> None:

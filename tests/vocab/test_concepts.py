@@ -44,7 +44,9 @@ def test_concepts_are_sorted_and_named_in_three_languages(scheme: str) -> None:
     for concept in found:
         assert concept.iri == f"{assets.BASE}{scheme}/{concept.id}"
         assert concept.scheme == assets.BASE + scheme
-        assert [label.language for label in concept.labels] == ["de", "en", "fr"]
+        languages = [label.language for label in concept.labels]
+        assert languages == sorted(languages)
+        assert {"de", "en", "fr"} <= set(languages) <= {"de", "en", "fr", "lb", "nl"}
 
 
 @each_scheme
@@ -105,3 +107,41 @@ def test_label_in_an_unknown_language_is_a_bug() -> None:
 def test_unknown_scheme_is_a_bug() -> None:
     with pytest.raises(KgBug, match="no concept scheme 'rolle'"):
         concepts("rolle")
+
+
+OFFICES = by_id("office")
+LEVELS_OF_OFFICES = ("municipal", "district", "regional", "national", "european", "cross-border")
+LEVELS = {id_ for id_, office in OFFICES.items() if not office.broader}
+
+
+def test_every_office_stands_at_one_level() -> None:
+    assert {f"{level}-office" for level in LEVELS_OF_OFFICES} == LEVELS
+    for id_, office in OFFICES.items():
+        assert id_ in LEVELS or {iri.rpartition("/")[2] for iri in office.broader} <= LEVELS
+
+
+def test_an_office_is_near_those_that_are_near_it() -> None:
+    near = {office.iri: set(office.close) for office in OFFICES.values()}
+    for iri, others in near.items():
+        assert iri not in others
+        for other in others:
+            assert iri in near[other], (iri, other)
+
+
+def test_near_offices_are_of_different_states_or_of_one_level() -> None:
+    known = {office.iri: office for office in OFFICES.values()}
+    for office in OFFICES.values():
+        for other in office.close:
+            assert office.places != known[other].places or office.broader == known[other].broader
+
+
+def test_mayors_of_four_states_are_near_each_other_and_say_how_they_differ() -> None:
+    maire = OFFICES["maire"]
+    assert {iri.rpartition("/")[2] for iri in maire.close} == {
+        "buergermeister",
+        "oberbuergermeister",
+        "bourgmestre-luxembourg",
+        "bourgmestre-belgium",
+    }
+    assert {note.language for note in maire.notes} == {"fr", "de", "en"}
+    assert maire.places == ("territory-france",)

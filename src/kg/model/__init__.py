@@ -4,6 +4,8 @@ from kg.model.document import Block, BlockKind, Document, Span
 from kg.model.embedded import ActorKind, EmbeddedActor, EmbeddedEvent, EmbeddedFault, EventStatus, Markup
 from kg.model.identity import (
     Authority,
+    Change,
+    Code,
     Decision,
     Entity,
     EventIdentity,
@@ -35,6 +37,8 @@ __all__ = [
     "Authority",
     "Block",
     "BlockKind",
+    "Change",
+    "Code",
     "Decision",
     "Document",
     "EmbeddedActor",

@@ -23,6 +23,14 @@ class Label:
     language: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Code:
+    """What a register calls a thing: `insee-commune` and `57463`."""
+
+    register: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority:
     """One entry of the authority: a thing that is known by an id for ever.
@@ -37,7 +45,7 @@ class Authority:
     variants: tuple[Label, ...] = ()
     acronyms: tuple[str, ...] = ()
     kind: str | None = None
-    """An organisation kind (a concept of ontology/concepts), or `cross-border-area` for a territory."""
+    """An organisation kind or territory kind, a concept of ontology/concepts."""
     within: tuple[str, ...] = ()
     composed_of: tuple[str, ...] = ()
     partially_composed_of: tuple[str, ...] = ()
@@ -49,6 +57,30 @@ class Authority:
     """The date of an instrument, ISO 8601."""
     website: str | None = None
     links: tuple[str, ...] = ()
+    codes: tuple[Code, ...] = ()
+    since: str | None = None
+    """The first day, month or year in which the thing exists, as far as it is known."""
+    until: str | None = None
+    """The last one."""
+    sources: tuple[str, ...] = ()
+    """Where this can be checked: concepts of ontology/concepts/source-kinds.ttl."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What happened to territories, or to organisations, on a day: one becomes several, several become one."""
+
+    id: str
+    kind: str
+    """A concept of ontology/concepts/change-kinds.ttl."""
+    names: tuple[Label, ...]
+    before: tuple[str, ...] = ()
+    """Ids of the authority entries that it is about."""
+    after: tuple[str, ...] = ()
+    """Ids of those that come out of it."""
+    date: str | None = None
+    """The first day, month or year of the new state, where it is known."""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,11 +28,12 @@ def assemble(inputs: Inputs, records: tuple[Record, ...]) -> Assembled:
         DecisionError: the decisions contradict each other.
     """
     authority = resolve.load_authority(inputs.authority)
+    changes = resolve.load_changes(inputs.authority, authority)
     decisions = () if inputs.decisions is None else resolve.load_decisions(inputs.decisions)
     resolution, issues = resolve.resolve(records, authority, decisions)
     topics = {record.document.id: resolve.topics_of(record) for record in records}
     world = triples.World.of(resolution, authority, topics)
-    quads = triples.reference(authority) | triples.of_records(records, world)
+    quads = triples.reference(authority, changes) | triples.of_records(records, world)
     quads |= triples.inferred(conclusions(query.engine_over(store.in_memory(quads))))
     return Assembled(
         lines=tuple(store.sorted_lines(quads)),

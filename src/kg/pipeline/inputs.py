@@ -54,8 +54,11 @@ def _pages(data: Path, *, laid_out: bool) -> tuple[Path, ...]:
 
 
 def _authority(data: Path) -> tuple[Path, ...]:
-    """The authority that comes with kg, then the one of the data folder."""
-    shipped, own = assets.path("data/authority"), data / "authority"
-    if own.is_dir() and own.resolve() != shipped.resolve():
-        return (shipped, own)
-    return (shipped,)
+    own = data / "authority"
+    return authority_folders(own if own.is_dir() else None)
+
+
+def authority_folders(own: Path | None = None) -> tuple[Path, ...]:
+    """The authority that comes with kg, then one's own, where that is another."""
+    shipped = assets.path("data/authority")
+    return (shipped,) if own is None or own.resolve() == shipped.resolve() else (shipped, own)

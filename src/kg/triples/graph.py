@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.model import Authority, Record
+from kg.model import Authority, Change, Record
 from kg.triples.actors import write_participations, write_tenures
 from kg.triples.events import write_events
 from kg.triples.meta import write_meta, write_meta_of_record
@@ -42,9 +42,9 @@ def of_records(records: Iterable[Record], world: World) -> set[Quad]:
     return with_settled_titles(quads)
 
 
-def reference(authority: Mapping[str, Authority]) -> set[Quad]:
-    """The quads that belong to no text: authority, concepts, and the origin of the common graphs."""
-    return set(write_reference(authority)) | set(write_meta())
+def reference(authority: Mapping[str, Authority], changes: Iterable[Change] = ()) -> set[Quad]:
+    """The quads that belong to no text: authority, its changes, concepts, and the origin of the common graphs."""
+    return set(write_reference(authority, changes)) | set(write_meta())
 
 
 def inferred(triples: Iterable[tuple[str, str, str]]) -> set[Quad]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pyoxigraph import Literal, NamedNode
 
 from kg.model import Label
-from kg.vocab.namespaces import ID
+from kg.vocab.namespaces import CODE, ID
 from kg.vocab.terms import XSD_BOOLEAN, XSD_DATE, XSD_DATE_TIME, XSD_DECIMAL, XSD_INTEGER, XSD_YEAR, XSD_YEAR_MONTH
 
 ZONE = ZoneInfo("Europe/Luxembourg")
@@ -60,6 +60,11 @@ def share(value: float) -> Literal:
 def true() -> Literal:
     """The xsd:boolean true."""
     return Literal("true", datatype=node(XSD_BOOLEAN))
+
+
+def code(register: str, value: str) -> Literal:
+    """What a register calls a thing; the datatype names the register."""
+    return Literal(value, datatype=node(CODE + register))
 
 
 def date(value: str) -> Literal:

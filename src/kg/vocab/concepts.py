@@ -12,7 +12,19 @@ from kg import assets
 from kg.errors import KgBug
 from kg.model import Label
 
-SCHEMES: Final = ("event-kind", "factuality", "organisation-kind", "origin", "role", "topic")
+SCHEMES: Final = (
+    "change-kind",
+    "code",
+    "event-kind",
+    "factuality",
+    "office",
+    "organisation-kind",
+    "origin",
+    "role",
+    "source-kind",
+    "territory-kind",
+    "topic",
+)
 """The schemes by the last part of their IRI; `role` is `https://w3id.org/grkg/role`."""
 
 
@@ -31,6 +43,12 @@ class Concept:
     """Synonyms, feminine and plural forms, other wordings."""
     broader: tuple[str, ...] = ()
     """The IRIs of the next broader concepts."""
+    close: tuple[str, ...] = ()
+    """The IRIs of concepts that come near it: the offices of other states."""
+    notes: tuple[Label, ...] = ()
+    """What sets it apart from those, one note a language."""
+    places: tuple[str, ...] = ()
+    """The territories where it exists, by their ids."""
 
     def label(self, language: str) -> str:
         """The preferred name in a language.
@@ -60,6 +78,16 @@ def concepts(scheme: str) -> tuple[Concept, ...]:
 
 
 @cache
+def ids(scheme: str) -> frozenset[str]:
+    """The ids of all concepts of a scheme.
+
+    Raises:
+        KgBug: there is no such scheme.
+    """
+    return frozenset(concept.id for concept in concepts(scheme))
+
+
+@cache
 def _file() -> dict[str, list[dict[str, Any]]]:
     content: dict[str, list[dict[str, Any]]] = json.loads(assets.text(assets.path("ontology/concepts.json")))
     return content
@@ -73,6 +101,9 @@ def _concept(scheme: str, entry: dict[str, Any]) -> Concept:
         labels=tuple(Label(name, language) for language, name in entry["labels"].items()),
         variants=tuple(Label(name, language) for language, names in entry["variants"].items() for name in names),
         broader=tuple(_iri(scheme, other) for other in entry["broader"]),
+        close=tuple(_iri(scheme, other) for other in entry.get("close", ())),
+        notes=tuple(Label(note, language) for language, note in entry.get("notes", {}).items()),
+        places=tuple(entry.get("places", ())),
     )
 
 

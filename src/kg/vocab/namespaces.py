@@ -13,6 +13,11 @@ EVENT_KIND: Final = BASE + "event-kind/"
 ORGANISATION_KIND: Final = BASE + "organisation-kind/"
 TOPIC: Final = BASE + "topic/"
 ORIGIN: Final = BASE + "origin/"
+CHANGE_KIND: Final = BASE + "change-kind/"
+CODE: Final = BASE + "code/"
+OFFICE: Final = BASE + "office/"
+SOURCE_KIND: Final = BASE + "source-kind/"
+TERRITORY_KIND: Final = BASE + "territory-kind/"
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
@@ -36,6 +41,11 @@ PREFIXES: Final[dict[str, str]] = {
     "organisation-kind": ORGANISATION_KIND,
     "topic": TOPIC,
     "origin": ORIGIN,
+    "change-kind": CHANGE_KIND,
+    "code": CODE,
+    "office": OFFICE,
+    "source-kind": SOURCE_KIND,
+    "territory-kind": TERRITORY_KIND,
     "rdf": RDF,
     "rdfs": RDFS,
     "xsd": XSD,
