@@ -68,8 +68,9 @@ def main() -> int:
 
 
 def _pages(shared: Path) -> list[tuple[Path, Path]]:
-    """Each document with its hand-made record."""
-    golds = sorted([*(shared / "corpus" / "dev").glob("*.gold.json"), *(shared / "seeds").glob("*.gold.json")])
+    """Each document with its hand-made record: the corpus, the seeds, and the pages of bench/pages."""
+    corpus = sorted([*(shared / "corpus" / "dev").glob("*.gold.json"), *(shared / "seeds").glob("*.gold.json")])
+    golds = [*corpus, *sorted(Path(__file__).with_name("pages").glob("*/*.gold.json"))] if corpus else []
     return [(_document(gold), gold) for gold in golds]
 
 
