@@ -1,6 +1,6 @@
 # Short names for the scripts in tools/, which work without make as well.
 .POSIX:
-.PHONY: setup demo format lint types test docs wheel check lock clean
+.PHONY: setup demo format lint types test docs wheel check lock bundle clean
 
 BIN = $${KG_VENV:-.venv}/bin
 
@@ -36,6 +36,9 @@ wheel: setup           ## the wheel, into dist/
 
 lock:                  ## work out the lock files again (needs uv)
 	sh tools/lock.sh
+
+bundle:                ## what the network page takes from npm (needs Node.js and npm)
+	cd tools/bundle && npm ci --ignore-scripts && node build.mjs ../../src/kg/view/vendor
 
 clean:                 ## remove what the scripts have made
 	rm -rf .venv build dist docs/_build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -46,6 +46,7 @@ def bin_(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_wheel_carries_ontology_queries_and_data(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert [part for part in SHIPPED if not any(name.startswith(f"kg/_assets/{part}") for name in names)] == []
+    assert {"kg/view/vendor/d3.js", "kg/view/vendor/oxigraph.js", "kg/view/vendor/oxigraph.wasm"} <= set(names)
     assert [name for name in names if "__pycache__" in name or name.endswith(".pyc")] == []
 
 
