@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from kg import view
+
 
 class Graph:
     """A built graph, opened for reading.
@@ -56,11 +58,22 @@ class Graph:
 
         export.export(self.engine, format_name, Path(path), projection=projection)
 
-    def view(self, path: str | Path, **options: Any) -> None:
-        """Write the interactive network as one HTML file."""
-        from kg import view  # noqa: PLC0415 - pyvis is slow to load
+    def view(self, path: str | Path | None = None, **options: Any) -> "view.Inline | None":
+        """Show the interactive network in a notebook, or write it to a file.
 
+        Args:
+            path: the HTML file; without one, a notebook shows the page as the value of its cell.
+            options: those of `kg.view.page`.
+
+        Raises:
+            InputError: an option is wrong, or the disk refuses the file.
+        """
+        from kg import view  # noqa: PLC0415 - the layout is slow to load
+
+        if path is None:
+            return view.inline(self.engine, **options)
         view.write(self.engine, Path(path), **options)
+        return None
 
     def check(self) -> tuple[Issue, ...]:
         """Everything that the shapes and check queries find."""

@@ -39,8 +39,13 @@ class Opened:
         """Click on a node of the drawing, and give the text of the card."""
         place = self.page.evaluate(
             """id => {
+                const box = document.querySelector("canvas").getBoundingClientRect();
+                if (window.kgDesk) {
+                    const { graph, numberOf, toScreen } = kgDesk;
+                    const [x, y] = toScreen(graph.x[numberOf(id)], graph.y[numberOf(id)]);
+                    return [box.left + x, box.top + y];
+                }
                 const at = kgView.network.canvasToDOM(kgView.network.getPosition(id));
-                const box = document.querySelector("#network canvas").getBoundingClientRect();
                 return [box.left + at.x, box.top + at.y];
             }""",
             node,
@@ -65,22 +70,24 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the page of each small graph, by its name."""
+    """A folder with the pages of each small graph, as `desk-evening.html`."""
     folder = tmp_path_factory.mktemp("pages")
     for path in sorted(GRAPHS.glob("*.trig")):
         more = LONG + LONG_TAKES_PART if path.stem == "hostile" else ""
         store = in_memory(parse(path.read_text("utf-8") + more, format=RdfFormat.TRIG))
-        view.write(engine_over(store), folder / f"{path.stem}.html")
+        for renderer in view.RENDERERS:
+            view.write(engine_over(store), folder / f"{renderer}-{path.stem}.html", renderer=renderer)
     return folder
 
 
 @pytest.fixture
 def opened(browser: Browser, pages: Path) -> Iterator[Open]:
-    """Opens a page from disk with the network off: `opened("evening", width=360)`."""
+    """Opens a page from disk with the network off: `opened("desk-evening", width=360)`."""
     contexts = []
 
     def opening(name: str, *, width: int = 1280, height: int = 800, scheme: str = "light", address: str = "") -> Opened:
         context = browser.new_context(
+            locale="fr",
             viewport={"width": width, "height": height},
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
@@ -106,6 +113,7 @@ def opened(browser: Browser, pages: Path) -> Iterator[Open]:
         found.page.on("pageerror", lambda error: found.messages.append(f"error: {error}"))
         found.page.on("dialog", dismiss)
         found.page.goto(url + address)
+        found.page.evaluate("() => window.kgDesk === undefined ? null : kgDesk.ready")
         return found
 
     yield opening

@@ -40,6 +40,17 @@ def test_an_unknown_format_names_the_known(sample: Path, capsys: pytest.CaptureF
     assert "jsonld" in capsys.readouterr().err
 
 
+def test_view_leaves_sparql_out_and_lets_pyvis_draw(sample: Path, tmp_path: Path) -> None:
+    sizes = {}
+    for name, options in {"desk": [], "small": ["--no-sparql"], "pyvis": ["--renderer", "pyvis"]}.items():
+        out = tmp_path / f"{name}.html"
+        assert main(["view", "-o", str(out), *options, "--graph", str(sample)]) == 0
+        sizes[name] = out.stat().st_size
+    assert sizes["small"] < sizes["desk"] - 1_900_000
+    assert "vis-network" in (tmp_path / "pyvis.html").read_text("utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["desk.html", "pyvis.html", "small.html"]
+
+
 def test_view_writes_one_file(sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "net.html"
     assert main(["view", "-o", str(out), "--title", "Réseau", "--language", "de", "--graph", str(sample)]) == 0

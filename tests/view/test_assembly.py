@@ -12,11 +12,9 @@ import pytest
 import yaml
 from pyoxigraph import RdfFormat, parse
 
-from kg.errors import InputError
 from kg.query import Engine, engine_over
 from kg.store import in_memory
-from kg.view import page, write
-from kg.view.assembly import SCRIPTS
+from kg.view.assembly import SCRIPTS, page
 from kg.view.content import DETAILS
 from kg.view.kinds import NODE_KINDS, TIE_KINDS
 
@@ -138,17 +136,6 @@ def test_language_sets_the_words_and_the_labels(evening: Engine) -> None:
     assert "<title>Grenzüberschreitendes Netzwerk</title>" in german
     labels = {node["id"]: node["label"] for node in data_of(german)["graph"]["nodes"]}
     assert labels["id:territory-grande-region"] == "Großregion"
-
-
-def test_unknown_language_is_refused(evening: Engine) -> None:
-    with pytest.raises(InputError, match="'lb'") as caught:
-        page(evening, language="lb")
-    assert "fr, de, en" in caught.value.hint
-
-
-def test_written_file_is_the_page(evening: Engine, drawn: str, tmp_path: Path) -> None:
-    write(evening, tmp_path / "network.html")
-    assert (tmp_path / "network.html").read_bytes() == drawn.encode("utf-8")
 
 
 def test_physics_is_off_and_every_node_has_a_place(drawn: str) -> None:

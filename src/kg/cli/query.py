@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import PATH, graph_option
-from kg.errors import InputError
+from kg.cli.options import PATH, graph_option, pairs
 
 if TYPE_CHECKING:
     from kg.query import Answer, Table
@@ -38,7 +37,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 
     engine = query.open_graph(graph) if endpoint is None else query.remote(endpoint)
     named = query.question(question)
-    answer = engine.run(named.text, query.bind(named, _pairs(parameters), engine))
+    answer = engine.run(named.text, query.bind(named, pairs(parameters), engine))
     written = query.written(answer, form) if form != "table" else _table(answer)
     if out is None:
         click.echo(written, nl=False)
@@ -46,20 +45,6 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
         from kg import files  # noqa: PLC0415
 
         files.write(out, written.encode("utf-8"))
-
-
-def _pairs(parameters: tuple[str, ...]) -> dict[str, str]:
-    pairs: dict[str, str] = {}
-    for one in parameters:
-        key, equals, value = one.partition("=")
-        if not equals or not key:
-            raise InputError(
-                f"-p {one!r} is not of the form KEY=VALUE.", hint='Write for instance -p organisation="IGR".'
-            )
-        if key in pairs:
-            raise InputError(f"the parameter {key!r} is given twice.", hint="Leave one of the two out.")
-        pairs[key] = value
-    return pairs
 
 
 def _table(answer: "Answer") -> str:

@@ -31,8 +31,14 @@ def bound(text: str, found: list[Token], bindings: Bindings | None) -> str:
     names = " ".join(f"?{name}" for name in bindings)
     row = " ".join(written(term) for term in bindings.values())
     values = f" VALUES ({names}) {{ ({row}) }} "
+    before, after = parted(text, found)
+    return before + values + after
+
+
+def parted(text: str, found: list[Token]) -> tuple[str, str]:
+    """The query before and after the place where a row of VALUES joins it."""
     place = _head(found)
-    return f"{text}\n{values}" if place is None else text[:place] + values + text[place:]
+    return (f"{text}\n", "") if place is None else (text[:place], text[place:])
 
 
 def _have(variables: set[str]) -> str:

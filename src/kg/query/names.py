@@ -84,6 +84,15 @@ def looked_up(value: str, kinds: tuple[str, ...], engine: Engine | None, example
     return exact if exact is not None else _alike(value, kinds, engine, example)
 
 
+def names_of(kinds: tuple[str, ...]) -> str:
+    """The query for every thing of these kinds with each of its names.
+
+    Raises:
+        InputError: there is no such kind.
+    """
+    return _ALL % _classes(kinds)
+
+
 def _alike(value: str, kinds: tuple[str, ...], engine: Engine, example: str) -> Term:
     """The one thing whose name is the value but for capitals and accents, or has it as a part."""
     known = _names(kinds, engine)
@@ -108,7 +117,7 @@ def _exact(value: str, kinds: tuple[str, ...], engine: Engine) -> Term | None:
 def _names(kinds: tuple[str, ...], engine: Engine) -> dict[str, list[str]]:
     """The names of each thing of these kinds."""
     known: dict[str, list[str]] = defaultdict(list)
-    for thing, name in engine.select(_ALL % _classes(kinds)):
+    for thing, name in engine.select(names_of(kinds)):
         if thing is not None and name is not None:
             known[thing.value].append(name.value)
     return known

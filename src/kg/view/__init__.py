@@ -3,6 +3,7 @@
 docs/view.md shows it to its readers.
 """
 
-from kg.view.assembly import page, write
+from kg.view.inline import Inline, inline
+from kg.view.pages import RENDERERS, page, write
 
-__all__ = ["page", "write"]
+__all__ = ["RENDERERS", "Inline", "inline", "page", "write"]

@@ -1,7 +1,9 @@
-"""The HTML file: picture, facts, style and program put together so that it needs nothing and trusts nothing.
+"""The HTML file that vis-network draws: picture, facts, style and program together, asking nothing and trusting
+nothing.
 
-Whatever comes from the graph stands in one JSON block that no parser of HTML can leave, and reaches the screen as text.
-The Content-Security-Policy says the same to the browser: no request, and no program but the two that are named by hash.
+Whatever comes from the graph stands in one JSON block that no parser of HTML can leave, and reaches the screen as
+text. The Content-Security-Policy says the same to the browser: no request, and no program but the two that are named
+by hash.
 """
 
 import base64
@@ -14,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import kg.assets
 from kg import files, jsonl
-from kg.errors import InputError
 from kg.view import drawing
 from kg.view.content import content
 from kg.view.facts import read
@@ -38,12 +39,7 @@ def page(engine: "Engine", *, title: str | None = None, language: str = "fr") ->
         engine: the graph.
         title: the heading; without one the page names itself in the reader's language.
         language: the language that the page opens in (`fr`, `de` or `en`); a reader can change it.
-
-    Raises:
-        InputError: `language` is none of the three.
     """
-    if language not in LANGUAGES:
-        raise InputError(f"the view has no words in {language!r}.", hint=f"Choose one of: {', '.join(LANGUAGES)}.")
     words = _words()
     facts = read(engine)
     scene = compose(facts)
@@ -59,20 +55,6 @@ def page(engine: "Engine", *, title: str | None = None, language: str = "fr") ->
         **content(scene, facts),
     }
     return _assemble(data, title or words[language]["title"], words[language]["no_script"])
-
-
-def write(engine: "Engine", path: Path, **options: Any) -> None:
-    """Write the page to a file, whole or not at all.
-
-    Args:
-        engine: the graph.
-        path: the HTML file.
-        options: those of `page`.
-
-    Raises:
-        InputError: an option is wrong, or the disk refuses the file.
-    """
-    files.write(path, page(engine, **options).encode("utf-8"))
 
 
 def _assemble(data: dict[str, Any], title: str, no_script: str) -> str:

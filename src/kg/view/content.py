@@ -40,8 +40,15 @@ DATES: Final = (terms.XSD_DATE, terms.XSD_DATE_TIME, terms.XSD_YEAR, terms.XSD_Y
 
 def content(scene: Scene, facts: Facts) -> dict[str, Any]:
     """All of it, with nothing that no panel shows."""
-    alone = _untied(scene, facts)
-    things = {node: _thing(node, facts, alone.get(node, [])) for node in scene.nodes}
+    alone, counts = untied(scene, facts), counted(facts)
+    things = {
+        node: {
+            "details": details(node, facts, counts),
+            "statements": alone.get(node, []),
+            "evidence": list(facts.evidence.get(node, ())),
+        }
+        for node in scene.nodes
+    }
     statements = {
         one: _statement(columns, facts.evidence.get(one, ()))
         for one, columns in sorted({**facts.participations, **facts.tenures}.items())
@@ -53,11 +60,11 @@ def content(scene: Scene, facts: Facts) -> dict[str, Any]:
         "statements": statements,
         "names": _names(facts, {*scene.nodes, *_mentioned(things, statements)}),
         "quotes": {one: _quote(facts.quotes[one]) for one in quotes},
-        "documents": {text: _document(facts.documents.get(text, {})) for text in texts},
+        "documents": {text: document(facts.documents.get(text, {})) for text in texts},
     }
 
 
-def _untied(scene: Scene, facts: Facts) -> dict[str, list[str]]:
+def untied(scene: Scene, facts: Facts) -> dict[str, list[str]]:
     """Statements that no line shows, by the node whose panel tells them: an office without a body, an unnamed guest."""
     tied = {statement for tie in scene.ties for statement in tie.statements}
     found: dict[str, list[str]] = {}
@@ -68,19 +75,25 @@ def _untied(scene: Scene, facts: Facts) -> dict[str, list[str]]:
     return found
 
 
-def _thing(node: str, facts: Facts, alone: list[str]) -> dict[str, Any]:
+def counted(facts: Facts) -> dict[str, list[str]]:
+    """The headcounts of each event."""
+    found: dict[str, list[str]] = {}
+    for statement, columns in facts.headcounts.items():
+        for event in columns["event"]:
+            found.setdefault(event, []).append(statement)
+    return found
+
+
+def details(node: str, facts: Facts, counts: Mapping[str, Sequence[str]]) -> list[list[Any]]:
+    """What the panel shows of a thing: words of `DETAILS`, each with its values; `counts` are those of `counted`."""
     values: dict[str, list[dict[str, Any]]] = {}
     for relation, word in DETAILS.items():
         for term in facts.details.get(node, {}).get(relation, ()):
             values.setdefault(word, []).append(_value(term, facts))
-    for statement, columns in facts.headcounts.items():
-        if node in columns["event"]:
-            values.setdefault("headcount", []).append(_count(columns, facts.evidence.get(statement, ())))
-    return {
-        "details": [[word, found] for word, found in values.items()],
-        "statements": alone,
-        "evidence": list(facts.evidence.get(node, ())),
-    }
+    for statement in counts.get(node, ()):
+        count = _count(facts.headcounts[statement], facts.evidence.get(statement, ()))
+        values.setdefault("headcount", []).append(count)
+    return [[word, found] for word, found in values.items()]
 
 
 def _value(term: "Term", facts: Facts) -> dict[str, Any]:
@@ -136,7 +149,7 @@ def _quote(quote: Quote) -> dict[str, str]:
     return {"text": quote.text, "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix}
 
 
-def _document(columns: Columns) -> dict[str, Any]:
+def document(columns: Columns) -> dict[str, Any]:
     """Title, address, language and date of a document; one that has none of them is known by its id."""
     named = {column: columns[column][0] for column in ("title", "language", "issued") if column in columns}
     web = [url for url in columns.get("url", ()) if url.startswith(("https://", "http://"))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.view.kinds import KIND_OF_CLASS, PLACES
 from kg.view.names import RANK, Name
 from kg.view.rows import grouped, local, rows
+from kg.vocab import terms
 
 if TYPE_CHECKING:
     from kg.query import Engine, Term
@@ -40,6 +41,7 @@ class Facts:
     Attributes:
         kinds: the kind as which a thing is drawn.
         places: the territories.
+        areas: those of them that lie across borders.
         names: all names, the ones it goes by first.
         participations: who took part in what.
         tenures: who held which office.
@@ -52,6 +54,7 @@ class Facts:
 
     kinds: Mapping[str, str]
     places: frozenset[str]
+    areas: frozenset[str]
     names: Mapping[str, Sequence[Name]]
     participations: Mapping[str, Columns]
     tenures: Mapping[str, Columns]
@@ -73,6 +76,7 @@ def read(engine: "Engine") -> Facts:
     return Facts(
         kinds={thing: kind for thing, row in classes.items() if (kind := _kind(row["class"])) is not None},
         places=frozenset(thing for thing, row in classes.items() if not set(PLACES).isdisjoint(row["class"])),
+        areas=frozenset(thing for thing, row in classes.items() if terms.CROSS_BORDER_AREA in row["class"]),
         names=_names(engine),
         participations=grouped(engine, "participations", "statement"),
         tenures=grouped(engine, "tenures", "statement"),

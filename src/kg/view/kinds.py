@@ -70,6 +70,15 @@ TIE_KINDS: Final[dict[str, TieKind]] = {
     PLACE: TieKind(colour="#8f8f8f", dashes=(2, 4)),
 }
 
+RUNGS: Final[dict[str, TieKind]] = {
+    "same_event": TieKind(colour="#5b8db8"),
+    "same_session": TieKind(colour="#b5739a", width=2),
+    "moderator_speaker": TieKind(colour="#00806a", dashes=(8, 4)),
+    "joint_organisers": TieKind(colour="#c98a00", width=2),
+    "same_body": TieKind(colour="#d07a4a", dashes=(2, 4)),
+}
+"""What ties two actors in a projection."""
+
 KIND_OF_CLASS: Final[dict[str, str]] = {
     terms.EVENT: EVENT,
     terms.SESSION: SESSION,

@@ -66,8 +66,8 @@ function reveal(kind) {
 
 // The address names the node that is shown, so that it can be cited.
 function remember(id) {
-  const address = id === null ? location.pathname + location.search : `#${encodeURIComponent(id.replace(/^id:/, ""))}`;
-  history.replaceState(null, "", address);
+  const page = location.href.replace(/#.*$/, ""); // whole: in a frame of a notebook, "#..." alone would be an address of the notebook
+  history.replaceState(null, "", id === null ? page : `${page}#${encodeURIComponent(id.replace(/^id:/, ""))}`);
 }
 
 function showAddressed() {

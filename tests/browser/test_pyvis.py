@@ -1,4 +1,4 @@
-"""The page as a reader meets it: opened from disk, with no network."""
+"""The page that pyvis draws, as a reader meets it: opened from disk, with no network."""
 
 from pathlib import Path
 from typing import Any, Protocol
@@ -43,7 +43,7 @@ class Open(Protocol):
     ) -> Opened: ...
 
 
-@pytest.mark.parametrize("name", ["evening", "hostile"])
+@pytest.mark.parametrize("name", ["pyvis-evening", "pyvis-hostile"])
 def test_opens_without_a_request_or_a_message(opened: Open, name: str) -> None:
     found = opened(name)
     found.page.wait_for_timeout(300)
@@ -51,7 +51,7 @@ def test_opens_without_a_request_or_a_message(opened: Open, name: str) -> None:
 
 
 def test_browser_lets_the_page_ask_nothing_and_write_no_markup(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     answer = found.page.evaluate("() => fetch('https://example.org/').then(() => 'answered', () => 'refused')")
     assert (answer, found.requests) == ("refused", [])
     assert any("Content Security Policy" in message for message in found.messages)
@@ -62,7 +62,7 @@ def test_browser_lets_the_page_ask_nothing_and_write_no_markup(opened: Open) -> 
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (900, 700), (360, 740)])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_whole_graph_is_drawn_in_its_colours(opened: Open, width: int, height: int, scheme: str) -> None:
-    found = opened("evening", width=width, height=height, scheme=scheme)
+    found = opened("pyvis-evening", width=width, height=height, scheme=scheme)
     found.page.wait_for_timeout(200)
     picture = found.page.evaluate(PICTURE)
     assert set(picture["colours"]) >= COLOURS
@@ -71,7 +71,7 @@ def test_whole_graph_is_drawn_in_its_colours(opened: Open, width: int, height: i
 
 
 def test_search_finds_her_and_the_card_shows_office_event_and_passage(opened: Open) -> None:
-    card = opened("evening").choose("Muller-Becker")
+    card = opened("pyvis-evening").choose("Muller-Becker")
     assert "Nicole Muller-Becker" in card
     assert "vice-présidente, Conseil régional Grand Est — attesté le 4 juin 2019" in card
     assert "Soirée sur le traité d’Aix-la-Chapelle" in card
@@ -80,7 +80,7 @@ def test_search_finds_her_and_the_card_shows_office_event_and_passage(opened: Op
 
 
 def test_click_on_a_node_shows_office_event_passage_and_document(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     card = found.click("id:person-1")
     assert "vice-présidente" in card
     assert "Soirée sur le traité d’Aix-la-Chapelle (4 juin 2019)" in card
@@ -91,7 +91,7 @@ def test_click_on_a_node_shows_office_event_passage_and_document(opened: Open) -
 
 
 def test_click_on_a_tie_shows_its_statements_with_what_was_announced_and_what_reported(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     place = found.page.evaluate(
         """() => {
             const [a, b] = ["id:person-1", "id:event-aachen"].map((id) => kgView.network.getPosition(id));
@@ -108,7 +108,7 @@ def test_click_on_a_tie_shows_its_statements_with_what_was_announced_and_what_re
 
 
 def test_click_beside_everything_closes_the_card(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.click("id:person-1")
     box = found.page.locator("#network canvas").bounding_box()
     found.page.mouse.click(box["x"] + 3, box["y"] + box["height"] - 3)
@@ -132,13 +132,13 @@ def test_click_beside_everything_closes_the_card(opened: Open) -> None:
     ],
 )
 def test_search_knows_every_name_in_every_language(opened: Open, typed: str, shown: str) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.choose(typed)
     assert found.page.inner_text("#panel h2") == shown
 
 
 def test_suggestions_are_walked_with_the_keyboard(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.page.focus("#query")
     found.page.keyboard.type("grand")
     options = found.page.locator("#found [role=option]")
@@ -152,7 +152,7 @@ def test_suggestions_are_walked_with_the_keyboard(opened: Open) -> None:
 
 
 def test_search_says_when_nothing_is_found(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.page.fill("#query", "zzz")
     assert "Aucun nom" in found.page.inner_text("#found")
     found.page.press("#query", "Enter")
@@ -160,7 +160,7 @@ def test_search_says_when_nothing_is_found(opened: Open) -> None:
 
 
 def test_legend_hides_and_shows_a_kind(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     people = found.page.get_by_role("button", name="Personne (2)")
     people.click()
     assert people.get_attribute("aria-pressed") == "false"
@@ -170,14 +170,14 @@ def test_legend_hides_and_shows_a_kind(opened: Open) -> None:
 
 
 def test_search_shows_what_the_legend_had_hidden(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.page.get_by_role("button", name="Personne (2)").click()
     assert QUOTED in found.choose("Muller-Becker")
     assert "id:person-1" in found.page.evaluate("() => kgView.network.getPositions()")
 
 
 def test_language_changes_words_labels_and_dates(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.choose("Muller-Becker")
     found.page.get_by_role("button", name="DE", exact=True).click()
     card = found.page.inner_text("#panel")
@@ -188,7 +188,7 @@ def test_language_changes_words_labels_and_dates(opened: Open) -> None:
 
 
 def test_unnamed_guest_and_office_without_a_body_are_told(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     assert "consule générale" in found.choose("table ronde")
     card = found.choose("Groß")
     assert "maire" in card
@@ -196,21 +196,21 @@ def test_unnamed_guest_and_office_without_a_body_are_told(opened: Open) -> None:
 
 
 def test_event_card_says_how_many_came_and_what_it_was_about(opened: Open) -> None:
-    card = opened("evening").choose("Soirée sur le traité")
+    card = opened("pyvis-evening").choose("Soirée sur le traité")
     assert "au moins 100" in card
     assert "traité d’Aix-la-Chapelle" in card
     assert "Grande salle de la chambre de commerce" in card
 
 
 def test_address_leads_to_a_node_and_names_the_one_that_is_shown(opened: Open) -> None:
-    found = opened("evening", address="#person-1")
+    found = opened("pyvis-evening", address="#person-1")
     assert found.page.inner_text("#panel h2") == "Nicole Muller-Becker"
     found.choose("Groß")
     assert found.page.url.endswith("#person-2")
 
 
 def test_every_control_has_a_name_and_can_be_reached(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.choose("Muller-Becker")
     unnamed = found.page.evaluate(
         """() => [...document.querySelectorAll("button, input, [tabindex='0'], a[href]")].filter(
@@ -227,14 +227,14 @@ def test_every_control_has_a_name_and_can_be_reached(opened: Open) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 740)])
 def test_zoom_buttons_take_the_mouse(opened: Open, width: int, height: int) -> None:
-    found = opened("evening", width=width, height=height)
+    found = opened("pyvis-evening", width=width, height=height)
     before = found.page.evaluate("() => kgView.network.getScale()")
     found.page.click("#zoom-in", timeout=5000)
     found.page.wait_for_function("before => kgView.network.getScale() > before", arg=before, timeout=5000)
 
 
 def test_arrow_keys_move_the_picture(opened: Open) -> None:
-    found = opened("evening")
+    found = opened("pyvis-evening")
     found.page.focus("#network .vis-network")
     before = found.page.evaluate("() => kgView.network.getViewPosition()")
     found.page.keyboard.press("ArrowRight", delay=120)
@@ -242,7 +242,7 @@ def test_arrow_keys_move_the_picture(opened: Open) -> None:
 
 
 def test_hostile_names_and_passages_do_nothing(opened: Open) -> None:
-    found = opened("hostile")
+    found = opened("pyvis-hostile")
     for name in ("image", "script", "rechts", "adresse", "prototype", "ABC", "xxxx"):
         found.choose(name)
         assert found.page.locator("#panel h2").count() == 1, name
@@ -255,17 +255,17 @@ def test_hostile_names_and_passages_do_nothing(opened: Open) -> None:
 
 
 def test_only_web_addresses_become_links(opened: Open) -> None:
-    found = opened("hostile")
+    found = opened("pyvis-hostile")
     card = found.choose("image")
     assert "javascript:alert(1)" in card
     links = found.page.locator("#panel a").evaluate_all("all => all.map((one) => one.protocol)")
     assert links == ["https:"]
 
 
-@pytest.mark.parametrize("name", ["evening", "hostile"])
+@pytest.mark.parametrize("name", ["pyvis-evening", "pyvis-hostile"])
 def test_picture_of_the_page_can_be_taken(opened: Open, name: str, tmp_path: Path) -> None:
     for width, height, scheme in ((1400, 900, "dark"), (360, 740, "light")):
         found = opened(name, width=width, height=height, scheme=scheme)
-        found.choose("muller" if name == "evening" else "xxxx")
+        found.choose("muller" if name == "pyvis-evening" else "xxxx")
         shot = found.page.screenshot(path=tmp_path / f"{name}-{width}-{scheme}.png")
         assert len(shot) > 10_000
