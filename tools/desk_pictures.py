@@ -20,6 +20,7 @@ PICTURES: Final[dict[str, tuple[int, int, str, str, dict[str, Any]]]] = {
     "desk-fr-light": (1280, 800, "light", "fr", CARD),
     "desk-de-dark": (1280, 800, "dark", "de", {"projection": "organisations", "panel": "sheet", "sheet": "ties"}),
     "desk-en-light": (1280, 800, "light", "en", {"panel": "sheet"}),
+    "desk-sparql": (1280, 800, "light", "en", {"panel": "sparql", "query": "cross-border-ties?language=en"}),
     "desk-fr-narrow": (360, 740, "light", "fr", CARD),
     "desk-en-narrow-dark": (360, 740, "dark", "en", {}),
 }
@@ -50,6 +51,9 @@ def take(browser: Any, page: Path, name: str) -> None:
     tab.goto(page.as_uri())
     tab.evaluate("() => kgDesk.ready")
     tab.evaluate("state => { kgDesk.change(state); if (state.selected) kgDesk.show(state.selected); }", state)
+    if state.get("panel") == "sparql":
+        tab.wait_for_selector("#sparql-answer tbody tr")
+        tab.click("#sparql-run")
     tab.wait_for_timeout(600)
     tab.screenshot(path=DOCS / f"{name}.png")
     context.close()
