@@ -12,6 +12,7 @@ from kg.model.identity import (
     Judgement,
     Label,
     MentionKey,
+    Merge,
     Resolution,
 )
 from kg.model.issue import Issue, Severity
@@ -58,6 +59,7 @@ __all__ = [
     "Markup",
     "Mention",
     "MentionKey",
+    "Merge",
     "Participation",
     "Passage",
     "Position",

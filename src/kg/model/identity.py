@@ -115,6 +115,22 @@ class Decision:
     on: str
     reason: str = ""
     withdrawn: bool = False
+    left_source: str | None = None
+    """The address of the page of `left`, by which it is found again when its file has another name."""
+    right_source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why two mentions, or a mention and an authority entry, are one thing."""
+
+    left: MentionKey | str
+    right: MentionKey | str
+    score: float
+    reasons: tuple[str, ...]
+    """The findings that speak for and against it, in words."""
+    decision: Decision | None = None
+    """The judgement, where a person made it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,3 +148,5 @@ class Resolution:
 
     entities: tuple[Entity, ...]
     events: tuple[EventIdentity, ...]
+    merges: tuple[Merge, ...] = ()
+    """What made one thing of several mentions; those of one thing hold it together."""

@@ -1,165 +1,161 @@
 """Which mentions are one thing: joins and separations, decided ones before computed ones.
 
 A node is a mention or the id of an authority entry. Decisions come first and bind; `join` then adds what is
-computed, and refuses whatever a decision keeps apart, whatever would make one thing of two authority entries, and
-(for people) whatever would make one person of two mentions of a document.
+computed, and refuses whatever a decision or a fact keeps apart, whatever would make one thing of two authority entries,
+and (for people) whatever would make one person of two mentions of a document. Every join is kept with its reasons.
 """
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from kg.errors import DecisionError
-from kg.model import Decision, EntityType, Judgement, MentionKey
+from kg.model import Decision, EntityType, Judgement, MentionKey, Merge
+from kg.resolve.contradictions import Node, contradiction, order, two_entries, whose
 
-Node = MentionKey | str
+_DECIDED = 100.0
+"""A decision outweighs whatever is computed."""
+
+Reasons = tuple[str, ...]
 
 
 class Clusters:
     """The nodes, grouped. A group is named by one of its nodes, its root."""
 
     def __init__(self, nodes: Iterable[Node], decisions: Iterable[Decision]) -> None:
-        self._members: dict[Node, list[Node]] = {node: [node] for node in nodes}
-        self._root: dict[Node, Node] = {node: node for node in self._members}
-        self._entry: dict[Node, str | None] = {n: n if isinstance(n, str) else None for n in self._members}
-        self._first: dict[Node, Node] = {node: node for node in self._members}
-        self._pages: dict[Node, set[str]] = {node: _page_of_person(node) for node in self._members}
-        self._apart: defaultdict[Node, set[Node]] = defaultdict(set)
-        self._asked: dict[Node, set[Node]] = defaultdict(set)
-        held = [d for d in decisions if not d.withdrawn]
-        same = [d for d in held if d.judgement is Judgement.SAME]
+        self._nodes = sorted(nodes, key=order)
+        self._number = {node: number for number, node in enumerate(self._nodes)}
+        self._root = list(range(len(self._nodes)))
+        self._members: dict[int, list[int]] = {}
+        self._entries = {self._number[node]: node for node in self._nodes if isinstance(node, str)}
+        self._pages: dict[int, set[str]] = {}
+        self._apart: defaultdict[int, set[int]] = defaultdict(set)
+        self._held = [d for d in decisions if not d.withdrawn]
+        self.merges: list[Merge] = []
+        same = [d for d in self._held if d.judgement is Judgement.SAME]
         for decision in same:
             self._merge_decided(decision, same)
-        for decision in held:
-            self._asked[decision.left].add(decision.right)
-            self._asked[decision.right].add(decision.left)
-            if decision.judgement is Judgement.DIFFERENT:
-                self._separate(decision, same)
+        for decision in self._held:
+            different = decision.judgement is Judgement.DIFFERENT
+            if different and not self.keep_apart(decision.left, decision.right):
+                raise contradiction(decision, same)
 
     def _merge_decided(self, decision: Decision, same: list[Decision]) -> None:
-        entries = [self._entry[self._root[node]] for node in (decision.left, decision.right)]
-        self._merge(decision.left, decision.right)
-        one, other = entries
-        if one is not None and other is not None and one != other:
-            raise DecisionError(
-                f"decisions make one thing of two authority entries: {_chain(min(one, other), max(one, other), same)}.",
-                hint='Withdraw one of them ("withdrawn": true), or make one entry of the two.',
-            )
+        entries = [self.entry(node) for node in (decision.left, decision.right)]
+        reasons = (f"decided {whose(decision)}", *([decision.reason] if decision.reason else []))
+        self._merge(self.number(decision.left), self.number(decision.right))
+        self.merges.append(
+            Merge(left=decision.left, right=decision.right, score=_DECIDED, reasons=reasons, decision=decision)
+        )
+        known = [entry for entry in entries if entry is not None]
+        if len(set(known)) > 1:
+            raise two_entries(known, same)
 
-    def _merge(self, left: Node, right: Node) -> None:
+    def _merge(self, left: int, right: int) -> None:
         """Make one group of two; the smaller one moves."""
         keep, move = self._root[left], self._root[right]
         if keep == move:
             return
-        if len(self._members[keep]) < len(self._members[move]):
+        if len(self._members.get(keep, (keep,))) < len(self._members.get(move, (move,))):
             keep, move = move, keep
-        for node in self._members[move]:
-            self._root[node] = keep
-        self._members[keep] += self._members.pop(move)
-        moved = self._entry.pop(move)
-        self._entry[keep] = self._entry[keep] or moved
-        self._first[keep] = min(self._first[keep], self._first.pop(move), key=order)
-        self._pages[keep] |= self._pages.pop(move)
+        pages = self._pages_of(keep) | self._pages_of(move)
+        if pages:
+            self._pages[keep] = pages
+            self._pages.pop(move, None)
+        moved = self._members.pop(move, [move])
+        for number in moved:
+            self._root[number] = keep
+        self._members.setdefault(keep, [keep]).extend(moved)
+        if move in self._entries:
+            entry = self._entries.pop(move)
+            self._entries.setdefault(keep, entry)
         for enemy in self._apart.pop(move, set()):
             self._apart[enemy].discard(move)
             self._apart[enemy].add(keep)
             self._apart[keep].add(enemy)
 
-    def _separate(self, decision: Decision, same: list[Decision]) -> None:
-        left, right = self._root[decision.left], self._root[decision.right]
-        if left == right:
-            raise DecisionError(
-                f"decisions contradict each other: {_chain(decision.left, decision.right, same)}; but"
-                f" {named(decision.left)} is not {named(decision.right)} ({_whose(decision)}).",
-                hint='Withdraw one of them ("withdrawn": true).',
-            )
-        self._apart[left].add(right)
-        self._apart[right].add(left)
+    def _pages_of(self, root: int) -> set[str]:
+        """The documents of a group of people: a page that names two people means two."""
+        node = self._nodes[root]
+        if isinstance(node, str) or node.type is not EntityType.PERSON:
+            return self._pages.get(root, set())
+        return self._pages.get(root) or {node.document}
+
+    def keep_apart(self, left: Node, right: Node) -> bool:
+        """Keep two groups apart from now on; False where they are one already."""
+        one, other = self.number(left), self.number(right)
+        if one == other:
+            return False
+        self._apart[one].add(other)
+        self._apart[other].add(one)
+        return True
+
+    def number(self, node: Node) -> int:
+        """The number of the group of a node; a later join may change it."""
+        return self._root[self._number[node]]
 
     def entry(self, node: Node) -> str | None:
         """The authority entry that this node is, if any."""
-        return self._entry[self._root[node]]
+        return self._entries.get(self.number(node))
 
     def root(self, node: Node) -> Node:
         """The node that names the group for now; a later join may change it."""
-        return self._root[node]
+        return self._nodes[self.number(node)]
 
     def first(self, node: Node) -> Node:
         """The first mention of the group (its entry, where it has no mention)."""
-        return self._first[self._root[node]]
+        root = self.number(node)
+        return self._nodes[min(self._members.get(root, (root,)))]
+
+    def members(self, node: Node) -> list[Node]:
+        """All nodes of the group."""
+        root = self.number(node)
+        return [self._nodes[number] for number in self._members.get(root, (root,))]
+
+    def size(self, node: Node) -> int:
+        """How many nodes the group has."""
+        return len(self._members.get(self.number(node), (0,)))
 
     def may_join(self, left: Node, right: Node) -> bool:
         """Whether nothing speaks against it."""
-        one, other = self._root[left], self._root[right]
+        one, other = self.number(left), self.number(right)
         if one == other:
             return True
         if other in self._apart.get(one, ()):
             return False
-        if self._entry[one] is not None and self._entry[other] is not None:
+        if one in self._entries and other in self._entries:
             return False
-        return not self._pages[one] & self._pages[other]
+        return not self._pages_of(one) & self._pages_of(other)
 
-    def join(self, left: Node, right: Node) -> bool:
+    def join(self, left: Node, right: Node, score: float, reasons: Reasons) -> bool:
         """Make one thing of two nodes; False where something speaks against it."""
         if not self.may_join(left, right):
             return False
-        self._merge(left, right)
+        if self.number(left) != self.number(right):
+            self._merge(self.number(left), self.number(right))
+            self.merges.append(Merge(left=left, right=right, score=score, reasons=reasons))
         return True
 
     def are_asked(self, left: Node, right: Node) -> bool:
         """Whether a person has judged on these two things, whatever the answer."""
-        one, other = self._root[left], self._root[right]
-        return any(self._root[there] == other for here in self._members[one] for there in self._asked.get(here, ()))
+        one, other = self.number(left), self.number(right)
+        return any(
+            {self.number(asked), self.number(about)} == {one, other}
+            for member in self._members.get(one, (one,))
+            for asked, about in self._asked.get(member, ())
+        )
 
-    def things(self) -> list[tuple[Node, ...]]:
+    @cached_property
+    def _asked(self) -> dict[int, list[tuple[Node, Node]]]:
+        """Which pairs each node has been judged on."""
+        found: defaultdict[int, list[tuple[Node, Node]]] = defaultdict(list)
+        for decision in self._held:
+            for node in (decision.left, decision.right):
+                found[self._number[node]].append((decision.left, decision.right))
+        return dict(found)
+
+    def things(self) -> list[Sequence[Node]]:
         """All groups that have a mention, each sorted, in order of their first mention."""
-        groups = (tuple(sorted(members, key=order)) for members in self._members.values())
-        return sorted((g for g in groups if isinstance(g[0], MentionKey)), key=lambda group: order(group[0]))
-
-
-def order(node: Node) -> tuple[int, str, str, str]:
-    """Mentions by document, type and name; then authority ids."""
-    if isinstance(node, str):
-        return (1, node, "", "")
-    return (0, node.document, node.type.value, node.name)
-
-
-def named(node: Node) -> str:
-    """A node in a message."""
-    return node if isinstance(node, str) else f"{node.name!r} ({node.type.value} in {node.document})"
-
-
-def _page_of_person(node: Node) -> set[str]:
-    """The document of a person's mention: a page that names two people means two."""
-    return {node.document} if isinstance(node, MentionKey) and node.type is EntityType.PERSON else set()
-
-
-def _whose(decision: Decision) -> str:
-    return f"by {decision.by} on {decision.on}"
-
-
-def _chain(start: Node, end: Node, same: list[Decision]) -> str:
-    """The shortest way of `same` judgements from one node to another, in words."""
-    ways: dict[Node, list[Decision]] = defaultdict(list)
-    for decision in same:
-        ways[decision.left].append(decision)
-        ways[decision.right].append(decision)
-    before = _search(start, end, ways)
-    path = [end]
-    while path[-1] != start:
-        path.append(before[path[-1]][0])
-    steps = [f"{named(a)} is {named(b)} ({_whose(before[b][1])})" for a, b in pairwise(reversed(path))]
-    return ", ".join(steps)
-
-
-def _search(start: Node, end: Node, ways: Mapping[Node, list[Decision]]) -> dict[Node, tuple[Node, Decision]]:
-    before: dict[Node, tuple[Node, Decision]] = {}
-    queue = deque([start])
-    while queue and end not in before:
-        at = queue.popleft()
-        for decision in ways[at]:
-            other = decision.right if decision.left == at else decision.left
-            if other != start and other not in before:
-                before[other] = (at, decision)
-                queue.append(other)
-    return before
+        found: dict[int, list[Node]] = {}
+        for node, root in zip(self._nodes, self._root, strict=True):
+            found.setdefault(root, []).append(node)
+        return [tuple(group) for group in found.values() if isinstance(group[0], MentionKey)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Authority, Entity, EntityType, Label, MentionKey
-from kg.resolve.clusters import Node
+from kg.resolve.contradictions import Node
 from kg.resolve.mentions import Named
 from kg.resolve.names import PREFIX, label
 from kg.text.normal import key, slug

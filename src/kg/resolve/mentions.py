@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import EntityType, MentionKey, Record, Span
-from kg.resolve.clusters import order
+from kg.resolve.contradictions import order
+from kg.resolve.match.forms import Form, Reader
 from kg.resolve.names import compared
 from kg.text.acronym import is_acronym
 
@@ -29,6 +30,11 @@ class Named:
     def acronyms(self) -> tuple[str, ...]:
         """Its acronyms, as they are compared."""
         return tuple(dict.fromkeys(compared(name) for name in self.names if is_acronym(name)))
+
+    def forms(self, reader: Reader) -> tuple[Form, ...]:
+        """What its names mean, but for acronyms and for names that only say what sort of body it is."""
+        forms = dict.fromkeys(reader.form(name) for name in self.names if not is_acronym(name))
+        return tuple(form for form in forms if not form.is_general)
 
 
 def named_in(records: Sequence[Record]) -> list[Named]:

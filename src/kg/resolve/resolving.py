@@ -1,15 +1,25 @@
-"""The order of the work: decisions, then the authority, then shared names, then events, then people."""
+"""The order of the work: decisions, then the authority, then shared names, then near ones, then events, then people."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from kg.model import Authority, Decision, EntityType, Issue, Record, Resolution, Severity
-from kg.resolve.clusters import Clusters, Node, named, order
+from kg.model import Authority, Decision, EntityType, Issue, MentionKey, Record, Resolution
+from kg.resolve.acronyms import join_acronyms
+from kg.resolve.clusters import Clusters
+from kg.resolve.contradictions import Node
 from kg.resolve.entities import entities_of
 from kg.resolve.events import identify
-from kg.resolve.mentions import key_of, named_in, of_type
+from kg.resolve.located import located
+from kg.resolve.match.forms import Reader
+from kg.resolve.mentions import Named, key_of, named_in, of_type
 from kg.resolve.names import compared
-from kg.resolve.people import join_people
+from kg.resolve.nearly import Nearly
+from kg.resolve.pages import Pages
+from kg.resolve.people import People
+from kg.resolve.person_facts import Facts, full_names
+from kg.resolve.questions import Question, issue_of
 from kg.resolve.things import join_by_name, join_known
+from kg.resolve.towns import as_town
 
 _FIRST = (EntityType.TERRITORY,)
 _THEN = (
@@ -20,6 +30,20 @@ _THEN = (
     EntityType.INSTRUMENT,
 )
 _PLACES = (EntityType.TERRITORY,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """Everything that came out: who is who, what a person should see or answer, and what all of it rests on."""
+
+    resolution: Resolution
+    issues: tuple[Issue, ...]
+    questions: tuple[Question, ...]
+    """The most useful first."""
+    mentions: Mapping[MentionKey, Named]
+    clusters: Clusters
+    nearly: Nearly
+    people: People
 
 
 def resolve(
@@ -35,43 +59,50 @@ def resolve(
     Raises:
         DecisionError: the decisions contradict each other.
     """
+    worked = work(records, authority, decisions)
+    return worked.resolution, worked.issues
+
+
+def work(records: Iterable[Record], authority: Mapping[str, Authority], decisions: Sequence[Decision]) -> Worked:
+    """Resolve, and keep what `kg resolve` asks and explains with."""
     pages = sorted(records, key=lambda record: record.document.id)
-    mentions = named_in(pages)
-    nodes: set[Node] = {*(one.key for one in mentions), *authority}
-    usable, issues = _usable(decisions, nodes)
-    clusters = Clusters(sorted(nodes, key=order), usable)
-    for types in (_FIRST, _THEN):
-        these = of_type(mentions, *types)
-        issues += join_known(these, authority, clusters)
-        issues += join_by_name(these, authority, clusters)
+    named = named_in(pages)
+    nodes: set[Node] = {*(one.key for one in named), *authority}
+    usable, issues = located(decisions, named, nodes)
+    clusters = Clusters(nodes, usable)
+    reader = Reader(authority)
+    issues += _join_things([as_town(one, reader) for one in named], authority, clusters, reader)
+    common = Pages(named, {one.key: full_names(one) for one in of_type(named, EntityType.PERSON)}, clusters)
+    nearly = Nearly([one for one in named if one.key.type is not EntityType.PERSON], clusters, reader, common)
+    questions = list(nearly.join())
+    nearly.join_general()
     events = identify(pages, lambda record, place: _place(record, place, clusters))
-    issues += join_people(of_type(mentions, EntityType.PERSON), authority, clusters, events)
-    entities = entities_of(clusters.things(), {one.key: one for one in mentions}, authority)
-    return Resolution(entities=entities, events=events), tuple(sorted(set(issues)))
-
-
-def _usable(decisions: Sequence[Decision], nodes: set[Node]) -> tuple[list[Decision], list[Issue]]:
-    """The decisions whose two sides there are, and an issue for each of the others."""
-    usable: list[Decision] = []
-    issues: list[Issue] = []
-    for decision in decisions:
-        missing = [side for side in (decision.left, decision.right) if side not in nodes]
-        if not missing:
-            usable.append(decision)
-        elif not decision.withdrawn:
-            issues += [_missing(decision, side) for side in missing]
-    return usable, issues
-
-
-def _missing(decision: Decision, side: Node) -> Issue:
-    return Issue(
-        stage="resolve",
-        severity=Severity.WARNING,
-        document="" if isinstance(side, str) else side.document,
-        value=named(side),
-        message=f"a decision by {decision.by} on {decision.on} names it, but there is no such mention or entry",
-        action="The page or entry may be gone or renamed: mend the decision or withdraw it.",
+    facts = Facts(authority, clusters, reader, events)
+    people = People(of_type(named, EntityType.PERSON), authority, clusters, facts, common)
+    questions += people.join()
+    mentions = {one.key: one for one in named}
+    entities = entities_of(clusters.things(), mentions, authority)
+    return Worked(
+        resolution=Resolution(entities=entities, events=events, merges=tuple(clusters.merges)),
+        issues=tuple(sorted({*issues, *(issue_of(question) for question in questions)})),
+        questions=tuple(sorted(questions, key=lambda question: -question.use)),
+        mentions=mentions,
+        clusters=clusters,
+        nearly=nearly,
+        people=people,
     )
+
+
+def _join_things(
+    named: list[Named], authority: Mapping[str, Authority], clusters: Clusters, reader: Reader
+) -> list[Issue]:
+    issues: list[Issue] = []
+    for types in (_FIRST, _THEN):
+        these = of_type(named, *types)
+        issues += join_known(these, authority, clusters, reader)
+        join_by_name(these, authority, clusters, reader)
+        issues += join_acronyms(these, clusters, reader)
+    return issues
 
 
 def _place(record: Record, place: str | None, clusters: Clusters) -> str | None:

@@ -1,0 +1,1 @@
+"""How names and facts are compared: forms of names, candidate pairs, features with their weights."""
