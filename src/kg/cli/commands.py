@@ -16,6 +16,7 @@ SUMMARIES: Final[dict[str, str]] = {
     "export": "Write the graph in another format.",
     "view": "Write the interactive network as one HTML file.",
     "network": "Write who is tied to whom, with measures.",
+    "resolve": "Answer what is open about who is who, and see why.",
     "check": "Check the graph and say what to mend.",
 }
 

@@ -2,9 +2,36 @@
 
 from kg.resolve.authority import load_authority
 from kg.resolve.changes import load_changes
-from kg.resolve.decisions import load_decisions
-from kg.resolve.resolving import resolve
+from kg.resolve.decisions import load_decisions, settled
+from kg.resolve.exchange import from_csv, not_yet, to_csv
+from kg.resolve.explaining import explain, find_node
+from kg.resolve.judging import append, last_of, taking_back, with_sources
+from kg.resolve.questions import Question
+from kg.resolve.resolving import Worked, resolve, work
 from kg.resolve.reviewing import review_authority
+from kg.resolve.sides import Side, side_of
 from kg.resolve.topics import topics_of
 
-__all__ = ["load_authority", "load_changes", "load_decisions", "resolve", "review_authority", "topics_of"]
+__all__ = [
+    "Question",
+    "Side",
+    "Worked",
+    "append",
+    "explain",
+    "find_node",
+    "from_csv",
+    "last_of",
+    "load_authority",
+    "load_changes",
+    "load_decisions",
+    "not_yet",
+    "resolve",
+    "review_authority",
+    "settled",
+    "side_of",
+    "taking_back",
+    "to_csv",
+    "topics_of",
+    "with_sources",
+    "work",
+]

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from kg.model import Decision, EntityType, Judgement, MentionKey
 
 _KEYS = frozenset({"left", "right", "judgement", "by", "on", "reason", "withdrawn"})
 _MENTION_KEYS = frozenset({"document", "type", "name"})
+_SOURCE = "source"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 _HINT = "docs/data.md describes decisions."
 
@@ -18,17 +21,33 @@ _HINT = "docs/data.md describes decisions."
 def load_decisions(folder: Path) -> tuple[Decision, ...]:
     """Read all `*.jsonl` of a folder, files by name, lines in order.
 
+    A line that is marked `withdrawn` takes back what was said of the same two before it.
+
     Raises:
         InputError: no such folder, or a line that is no decision (with file and line).
     """
     if not folder.is_dir():
         raise InputError(f"no such folder: {folder}", hint="Check the spelling and the folder.")
-    return tuple(
+    return settled(
         _decision(line, f"{file}: line {number}")
         for file in sorted(folder.glob("*.jsonl"))
         for number, line in enumerate(read_text(file).split("\n"), 1)
         if line.strip()
     )
+
+
+def settled(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions, those marked withdrawn that a later line takes back."""
+    found: list[Decision] = []
+    for decision in decisions:
+        if decision.withdrawn:
+            found = [replace(one, withdrawn=True) if _says(one) == _says(decision) else one for one in found]
+        found.append(decision)
+    return tuple(found)
+
+
+def _says(decision: Decision) -> tuple[frozenset[object], Judgement]:
+    return frozenset((decision.left, decision.right)), decision.judgement
 
 
 def _decision(line: str, where: str) -> Decision:
@@ -41,6 +60,7 @@ def _decision(line: str, where: str) -> Decision:
     for key in sorted(raw.keys() - _KEYS):
         raise InputError(f"{where}: unknown key {key!r}.", hint=f"Known: {', '.join(sorted(_KEYS))}.")
     left, right = _side(raw, "left", where), _side(raw, "right", where)
+    left_source, right_source = (_source(raw[side], f"{where}, {side}") for side in ("left", "right"))
     if left == right:
         raise InputError(f"{where}: left and right are the same.", hint=_HINT)
     return Decision(
@@ -51,6 +71,8 @@ def _decision(line: str, where: str) -> Decision:
         on=_day(raw, where),
         reason=_text(raw, "reason", where) if "reason" in raw else "",
         withdrawn=_withdrawn(raw, where),
+        left_source=left_source,
+        right_source=right_source,
     )
 
 
@@ -83,12 +105,17 @@ def _judgement(raw: dict[str, Any], where: str) -> Judgement:
     return Judgement(value)
 
 
+def _source(side: Any, where: str) -> str | None:
+    """The address of the page of a mention, where the decision has it."""
+    return _text(side, _SOURCE, where) if isinstance(side, dict) and _SOURCE in side else None
+
+
 def _side(raw: dict[str, Any], key: str, where: str) -> MentionKey | str:
     """A mention, written as a mapping, or an authority entry, written as its id."""
     value = raw.get(key)
     if isinstance(value, str) and value:
         return value
-    if not isinstance(value, dict) or value.keys() != _MENTION_KEYS:
+    if not isinstance(value, dict) or value.keys() - {_SOURCE} != _MENTION_KEYS:
         raise InputError(
             f"{where}: {key!r} must be an authority id or a mention.",
             hint='A mention is {"document": …, "type": …, "name": …}.',

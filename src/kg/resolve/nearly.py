@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from kg.model import EntityType, MentionKey
+from kg.model import Authority, EntityType, MentionKey
 from kg.resolve.clusters import Clusters
 from kg.resolve.contradictions import order
 from kg.resolve.match.blocks import LARGEST, form_pairs
@@ -87,7 +87,7 @@ class Nearly:
 
     def findings(self, left: MentionKey, right: MentionKey) -> list[Finding]:
         """What speaks for and against two mentions being one thing."""
-        one, other = self._thing(left), self._thing(right)
+        one, other = self.thing(left), self.thing(right)
         apart_from = {self._clusters.number(left), self._clusters.number(right)}
         common = self._pages.common_things(one.pages, other.pages, apart_from)
         return thing_findings(one, other, common + self._pages.common_people(one.pages, other.pages))
@@ -110,7 +110,8 @@ class Nearly:
                     found[form].setdefault(self._clusters.number(one.key), one.key)
         return {form: list(holders.values())[:LARGEST] for form, holders in found.items()}
 
-    def _thing(self, key: MentionKey) -> Thing:
+    def thing(self, key: MentionKey) -> Thing:
+        """All that is known of the thing of a mention."""
         members = [m for m in self._clusters.members(key) if isinstance(m, MentionKey)][:_MOST]
         mentions = [self._named[member] for member in sorted(members) if member in self._named]
         return Thing(
@@ -120,8 +121,22 @@ class Nearly:
             size=self._clusters.size(key),
         )
 
+    def entry(self, entry: Authority) -> Thing:
+        """An authority entry as a thing that can be compared."""
+        names = tuple(label.value for label in (*entry.names, *entry.variants))
+        forms = dict.fromkeys(self._reader.form(name) for name in names)
+        return Thing(names=names, forms=tuple(form for form in forms if not form.is_general), pages=frozenset())
+
+    def findings_of_mentions(self, left: MentionKey, right: MentionKey) -> list[Finding]:
+        """What speaks for and against, of the two mentions alone, whatever else they are one with."""
+        one, other = (_alone(self._named[key], self._reader) for key in (left, right))
+        common = self._pages.common_things(
+            one.pages, other.pages, {self._clusters.number(key) for key in (left, right)}
+        )
+        return thing_findings(one, other, common + self._pages.common_people(one.pages, other.pages))
+
     def _share_a_page(self, left: MentionKey, right: MentionKey) -> bool:
-        one, other = self._thing(left), self._thing(right)
+        one, other = self.thing(left), self.thing(right)
         return bool(one.pages & other.pages)
 
     def join_general(self) -> None:
@@ -143,3 +158,7 @@ class Nearly:
             if count + people >= _COMMON and left.document != right.document:
                 words = f"one general name, and {count + people} other names in common on their pages"
                 self._clusters.join(left, right, weights_of("things").same, (words,))
+
+
+def _alone(one: Named, reader: Reader) -> Thing:
+    return Thing(names=one.names, forms=one.forms(reader), pages=frozenset((one.key.document,)))

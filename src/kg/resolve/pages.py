@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import EntityType, MentionKey
 from kg.resolve.clusters import Clusters
+from kg.resolve.match.person_names import Key, is_rare
 from kg.resolve.mentions import Named
 
 _FEW = 8
@@ -12,8 +13,6 @@ _SHARE = 0.01
 """... unless that is less than this share of all pages."""
 _MOST = 20
 """Pages of a thing that are looked at."""
-
-Key = tuple[str, ...]
 
 
 class Pages:
@@ -43,7 +42,7 @@ class Pages:
         return len((self.things_on(left) & self.things_on(right)) - set(apart_from))
 
     def common_people(self, left: Iterable[str], right: Iterable[str], apart_from: Iterable[Key] = ()) -> int:
-        """How many full names of people stand on both groups of pages."""
+        """How many full names of people, but for frequent ones, stand on both groups of pages."""
         return len((self._people_on(left) & self._people_on(right)) - set(apart_from))
 
     def things_on(self, documents: Iterable[str]) -> frozenset[int]:
@@ -67,6 +66,6 @@ class Pages:
         found = self._people.get(document)
         if found is None:
             found = self._people[document] = frozenset(
-                name for key in self._named.get(document, ()) for name in self._names_of.get(key, ())
+                name for key in self._named.get(document, ()) for name in self._names_of.get(key, ()) if is_rare(name)
             )
         return found

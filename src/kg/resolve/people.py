@@ -65,6 +65,11 @@ class People:
         one, other = self._person(left), self._person(right)
         return person_findings(one, other, self._around(one, other))
 
+    def findings_of_mentions(self, left: MentionKey, right: MentionKey) -> list[Finding]:
+        """What speaks for and against, of the two mentions alone, whatever else they are one with."""
+        one, other = self._mentions[left], self._mentions[right]
+        return person_findings(one, other, self._around(one, other))
+
     def _person(self, key: MentionKey) -> Person:
         return self._groups[self._clusters.number(key)]
 

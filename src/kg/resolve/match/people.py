@@ -81,6 +81,12 @@ def near_name(left: Person, right: Person, _: Around) -> str | None:
     return "the names can be forms of one"
 
 
+def other_name(left: Person, right: Person, _: Around) -> str | None:
+    """Two names that cannot be forms of one."""
+    near = any(one == other or are_near(one, other) for one in left.names for other in right.names)
+    return None if near else "the names are different"
+
+
 def rare_name(left: Person, right: Person, _: Around) -> str | None:
     """One full name that few people have."""
     return "the surname is not a frequent one" if any(map(is_rare, _full_in_common(left, right))) else None
@@ -138,6 +144,7 @@ CONTRADICTIONS: tuple[Feature, ...] = (other_town, other_time)
 FEATURES: tuple[Feature, ...] = (
     same_name,
     near_name,
+    other_name,
     rare_name,
     same_body,
     same_office,

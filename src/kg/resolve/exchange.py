@@ -1,0 +1,140 @@
+"""Open questions as a table for a colleague, and the answers read back from it.
+
+Each cell is safe in a spreadsheet (`'` before what looks like a formula) and is read back as it was. The table may come
+back with commas, semicolons or tabs between its cells, in UTF-8 with or without a mark at its beginning.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.errors import InputError
+from kg.model import Authority, Decision, EntityType, Judgement, MentionKey
+from kg.resolve.contradictions import Node
+from kg.resolve.questions import Question
+from kg.resolve.resolving import Worked
+from kg.resolve.sides import side_of
+
+_SIDES = ("left", "right")
+_KEYS = ("document", "type", "name")
+COLUMNS = (
+    "judgement",
+    "reason",
+    "by",
+    "on",
+    *(f"{side}_{key}" for side in _SIDES for key in _KEYS),
+    "score",
+    "findings",
+    *(f"{side}_evidence" for side in _SIDES),
+)
+"""The columns: what a colleague fills in comes first."""
+
+_NEEDED = frozenset(COLUMNS[:1] + COLUMNS[4:10])
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ENTRY = "authority"
+"""What stands for the type of a side that is an entry of the authority; its id is then the name."""
+_SHOWN = 10
+
+
+def to_csv(questions: Iterable[Question], worked: Worked, authority: Mapping[str, Authority]) -> str:
+    """The questions as a table, the most useful first; `judgement`, `reason`, `by` and `on` are empty."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(COLUMNS)
+    for question in questions:
+        sides = (question.left, question.right)
+        evidence = [" ⏎ ".join(side_of(side, worked, authority).lines) for side in sides]
+        row = ["", "", "", "", *(cell for side in sides for cell in _cells(side))]
+        row += [f"{question.score:.1f}", "; ".join(question.reasons), *evidence]
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+    return buffer.getvalue()
+
+
+def _cells(side: Node) -> tuple[str, str, str]:
+    return ("", _ENTRY, side) if isinstance(side, str) else (side.document, side.type.value, side.name)
+
+
+def from_csv(text: str, where: str, by: str, on: str) -> list[Decision]:
+    """The answers of a table; rows without a judgement are passed over.
+
+    Args:
+        text: the table.
+        where: its name in errors.
+        by: whose judgements they are, where a row does not say it.
+        on: their day, where a row does not say it.
+
+    Raises:
+        InputError: a column is missing, or rows are wrong; all of them are named.
+    """
+    rows = list(_rows(text, where))
+    faults = [f"row {number}: {fault}" for number, row in rows if (fault := _fault(row)) is not None]
+    if faults:
+        more = f"; and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
+        raise InputError(f"{where}: {'; '.join(faults[:_SHOWN])}{more}.", hint="Mend the rows; nothing was taken over.")
+    return [_decision(row, by, on) for _, row in rows if row["judgement"]]
+
+
+def _rows(text: str, where: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows by their numbers, each cell as it was before it was made safe."""
+    text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    head = text.partition("\n")[0]
+    delimiter = max((",", ";", "\t"), key=head.count)
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    missing = sorted(_NEEDED - set(reader.fieldnames or ()))
+    if missing:
+        raise InputError(f"{where} has no column {', '.join(missing)}.", hint="Start from the table of --export.")
+    for number, row in enumerate(reader, 2):
+        yield number, {key: _plain(value) for key, value in row.items() if key in COLUMNS}
+
+
+def _plain(value: str | None) -> str:
+    text = (value or "").strip()
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
+def _fault(row: Mapping[str, str]) -> str | None:
+    known = [one.value for one in Judgement]
+    if not row["judgement"]:
+        return None
+    if row["judgement"].lower() not in known:
+        return f"unknown judgement {row['judgement']!r} (known: {', '.join(known)})"
+    for side in _SIDES:
+        type_, name = row[f"{side}_type"], row[f"{side}_name"]
+        if type_ != _ENTRY and (type_ not in {one.value for one in EntityType} or not row[f"{side}_document"]):
+            return f"the {side} side has no document, or the unknown type {type_!r}"
+        if not name:
+            return f"the {side} side has no name"
+    return None
+
+
+def _decision(row: Mapping[str, str], by: str, on: str) -> Decision:
+    left, right = (_node(row, side) for side in _SIDES)
+    return Decision(
+        left=left,
+        right=right,
+        judgement=Judgement(row["judgement"].lower()),
+        by=row.get("by") or by,
+        on=row.get("on") or on,
+        reason=row.get("reason") or "",
+    )
+
+
+def _node(row: Mapping[str, str], side: str) -> Node:
+    if row[f"{side}_type"] == _ENTRY:
+        return row[f"{side}_name"]
+    return MentionKey(row[f"{side}_document"], EntityType(row[f"{side}_type"]), row[f"{side}_name"])
+
+
+def not_yet(new: Sequence[Decision], known: Iterable[Decision]) -> list[Decision]:
+    """The decisions that have not been made before, each once."""
+    seen = {_said(decision) for decision in known if not decision.withdrawn}
+    found = []
+    for decision in new:
+        if _said(decision) not in seen:
+            seen.add(_said(decision))
+            found.append(decision)
+    return found
+
+
+def _said(decision: Decision) -> tuple[frozenset[Node], Judgement, str]:
+    return frozenset((decision.left, decision.right)), decision.judgement, decision.by
