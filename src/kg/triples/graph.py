@@ -7,6 +7,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.model import Authority, Change, Record
 from kg.triples.actors import write_participations, write_tenures
 from kg.triples.events import write_events
+from kg.triples.identity import write_identity
 from kg.triples.meta import write_meta, write_meta_of_record
 from kg.triples.posts import with_settled_titles
 from kg.triples.rdf import node
@@ -37,9 +38,10 @@ def of_records(records: Iterable[Record], world: World) -> set[Quad]:
     """The quads of all records, with one name a language for each post that several pages write differently."""
     quads: set[Quad] = set()
     sure: set[NamedNode] = set()
-    for record in records:
+    pages = tuple(records)
+    for record in pages:
         quads |= of_record(record, world, sure)
-    return with_settled_titles(quads)
+    return with_settled_titles(quads) | set(write_identity(pages, world))
 
 
 def reference(authority: Mapping[str, Authority], changes: Iterable[Change] = ()) -> set[Quad]:

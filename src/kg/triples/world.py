@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.errors import KgBug
-from kg.model import Authority, Entity, EntityType, MentionKey, Record, Resolution
+from kg.model import Authority, Entity, EntityType, MentionKey, Merge, Record, Resolution
 from kg.vocab.terms import ORGANISATION, PERSON, SERIES, VENUE
 
 
@@ -52,6 +52,8 @@ class World:
     authority: Mapping[str, Authority]
     topics: Mapping[str, tuple[tuple[str, str], ...]]
     """Document id to pairs of event id and topic IRI."""
+    merges: tuple[Merge, ...] = ()
+    """Why mentions are one thing."""
 
     @classmethod
     def of(
@@ -66,6 +68,7 @@ class World:
             events={(e.document, e.event): e.id for e in resolution.events},
             authority=authority,
             topics=topics,
+            merges=resolution.merges,
         )
 
     def entity(self, record: Record, name: str, types: tuple[EntityType, ...]) -> Entity:
