@@ -69,8 +69,9 @@ def _places(fillers: frozenset[str], heads: frozenset[str]) -> tuple[dict[Words,
     """
     found: dict[Words, str] = {}
     large: set[str] = set()
+    every = {words_of(name, fillers) for _, listed in _same_places() for name in listed}
     for part, listed in _same_places():
-        names = [name for name in listed if len(listed) > 1 or words_of(name, fillers)[0] not in heads]
+        names = [name for name in listed if len(listed) > 1 or not _is_headed(words_of(name, fillers), heads, every)]
         if not names:
             continue
         known = next((found[w] for w in (words_of(n, fillers) for n in names) if w in found), None)
@@ -80,6 +81,11 @@ def _places(fillers: frozenset[str], heads: frozenset[str]) -> tuple[dict[Words,
         if part in _LARGE:
             large.add(token)
     return found, large
+
+
+def _is_headed(words: Words, heads: frozenset[str], every: set[Words]) -> bool:
+    """Whether a name is a head and the name of a place: `Land Hessen`, but not `Grand Est`."""
+    return words[0] in heads and words[1:] in every
 
 
 def _same_places() -> Iterator[tuple[str, list[str]]]:
