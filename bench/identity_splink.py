@@ -2,7 +2,7 @@
 
     python -m bench.identity_splink [--mentions 10000] [--seed 4]
 
-Runs in an environment of its own that has splink (5.0), pandas, PyYAML and rapidfuzz. splink gets what a table can hold:
+Runs in an environment of its own with splink (5.0), pandas, PyYAML and rapidfuzz. splink gets what a table can hold:
 type, name, the body and the office of a person. Its model learns without labels (EM), one for people and one for all
 else, and the threshold that is best for the truth is taken. It runs twice: on the names as they stand, and on the names
 as kg reads them (sorted, titles off, meanings for bodies).
