@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import records, resolve
@@ -105,6 +105,7 @@ LINES = [
 DOCUMENTS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from(LINES), unique=True), max_size=5)
 
 
+@settings(deadline=None)  # the first example reads the word lists
 @given(DOCUMENTS, st.randoms(use_true_random=False))
 def test_order_plays_no_part(make: Maker, pages: dict[str, list[str]], chance: random.Random) -> None:
     entries = [make.entry("territory-metz", "Metz"), make.entry("organisation-ac", "Alpha Bund", acronyms=("AC",))]

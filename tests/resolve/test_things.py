@@ -182,3 +182,56 @@ def test_one_name_for_two_known_things_joins_neither(make: Maker) -> None:
     ]
     outcome = make.resolve(pages, entries)
     assert (outcome.id("a", "Neustadt"), outcome.id("b", "Neustadt")) == ("territory-one", "territory-two")
+
+
+def test_every_town_has_a_town_hall(make: Maker) -> None:
+    pages = [
+        make.record("a", "V: Rathaus von Exemplum = Rathaus", language="de"),
+        make.record("b", "V: Rathaus", language="de"),
+        make.record("c", "V: Maison des sciences"),
+        make.record("d", "V: Maison des sciences"),
+    ]
+    outcome = make.resolve(pages)
+    assert outcome.id("a", "Rathaus von Exemplum") != outcome.id("b", "Rathaus")
+    assert outcome.id("c", "Maison des sciences") == outcome.id("d", "Maison des sciences")
+
+
+def test_general_names_are_one_where_the_pages_are_about_the_same(make: Maker) -> None:
+    people = ("P: Anna Wunderlich", "P: Karl Zwilling", "P: Paul Ferrandin")
+    pages = [
+        make.record("a", "O: Comité directeur", *people),
+        make.record("b", "O: Vorstand", *people, language="de"),
+        make.record("c", "O: Vorstand", language="de"),
+    ]
+    outcome = make.resolve(pages)
+    assert outcome.id("a", "Comité directeur") == outcome.id("b", "Vorstand") != outcome.id("c", "Vorstand")
+
+
+def test_a_slip_of_the_pen_joins_and_two_usual_spellings_do_not(make: Maker) -> None:
+    once = [make.record("a", "O: Verein Rosenkranzer"), make.record("b", "O: Verein Rosenkranzner")]
+    outcome = make.resolve(once)
+    assert outcome.id("a", "Verein Rosenkranzer") == outcome.id("b", "Verein Rosenkranzner")
+    often = [
+        make.record(f"{letter}{at}", f"O: {name}")
+        for letter, name in (("a", "Verein Rosenkranzer"), ("b", "Verein Rosenkranzner"))
+        for at in range(4)
+    ]
+    outcome = make.resolve(often)
+    assert outcome.id("a0", "Verein Rosenkranzer") != outcome.id("b0", "Verein Rosenkranzner")
+
+
+def test_a_name_near_two_things_joins_neither(make: Maker) -> None:
+    pages = [make.record(f"a{at}", "O: Verein Rodenerbach") for at in range(9)]
+    pages += [make.record(f"b{at}", "O: Verein Rodenernach") for at in range(9)]
+    pages.append(make.record("c", "O: Verein Rodenerach"))
+    outcome = make.resolve(pages)
+    assert outcome.id("c", "Verein Rodenerach") not in {
+        outcome.id("a0", "Verein Rodenerbach"),
+        outcome.id("b0", "Verein Rodenernach"),
+    }
+
+
+def test_an_acronym_in_small_letters_is_the_acronym(make: Maker) -> None:
+    pages = [make.record("a", "O: Agape"), make.record("b", "O: Agence Rosenkranz de Longwy = AGAPE")]
+    outcome = make.resolve(pages)
+    assert outcome.id("a", "Agape") == outcome.id("b", "Agence Rosenkranz de Longwy")

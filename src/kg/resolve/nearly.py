@@ -141,7 +141,7 @@ class Nearly:
 
     def join_general(self) -> None:
         """Join bodies of one general name ("Vorstand" and "comité directeur") whose pages are about the same."""
-        blocks: defaultdict[tuple[EntityType, Form, int], list[MentionKey]] = defaultdict(list)
+        blocks: defaultdict[tuple[EntityType, Form, object], list[MentionKey]] = defaultdict(list)
         for one in self._named.values():
             form = self._reader.form(one.key.name)
             if (
@@ -150,13 +150,13 @@ class Nearly:
                 and not is_acronym(one.key.name)
                 and not one.forms(self._reader)
             ):
-                for thing in self._pages.things_on((one.key.document,)):
-                    blocks[one.key.type, form, thing].append(one.key)
+                page = (one.key.document,)
+                for told in (*self._pages.things_on(page), *self._pages.people_on(page)):
+                    blocks[one.key.type, form, told].append(one.key)
         common = Counter(pair for block in blocks.values() if len(block) <= LARGEST for pair in combinations(block, 2))
         for (left, right), count in sorted(common.items(), key=lambda c: (-c[1], order(c[0][0]), order(c[0][1]))):
-            people = self._pages.common_people((left.document,), (right.document,))
-            if count + people >= _COMMON and left.document != right.document:
-                words = f"one general name, and {count + people} other names in common on their pages"
+            if count >= _COMMON and left.document != right.document:
+                words = f"one general name, and {count} other names in common on their pages"
                 self._clusters.join(left, right, weights_of("things").same, (words,))
 
 

@@ -43,13 +43,14 @@ class Pages:
 
     def common_people(self, left: Iterable[str], right: Iterable[str], apart_from: Iterable[Key] = ()) -> int:
         """How many full names of people, but for frequent ones, stand on both groups of pages."""
-        return len((self._people_on(left) & self._people_on(right)) - set(apart_from))
+        return len((self.people_on(left) & self.people_on(right)) - set(apart_from))
 
     def things_on(self, documents: Iterable[str]) -> frozenset[int]:
         """The telling things that some pages name."""
         return frozenset().union(*(self._things_of(document) for document in sorted(documents)[:_MOST]))
 
-    def _people_on(self, documents: Iterable[str]) -> frozenset[Key]:
+    def people_on(self, documents: Iterable[str]) -> frozenset[Key]:
+        """The full names of people, but for frequent ones, that stand on some pages."""
         return frozenset().union(*(self._people_of(document) for document in sorted(documents)[:_MOST]))
 
     def _things_of(self, document: str) -> frozenset[int]:

@@ -6,6 +6,7 @@ from kg.model import Authority, EntityType
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Named, key_of
 from kg.resolve.names import compared
+from kg.text.acronym import is_acronym
 
 _PLACES = (EntityType.TERRITORY,)
 
@@ -36,11 +37,13 @@ class Places:
         return not places or bool(places & self._around(within))
 
     def agree(self, one: Named, other: Named) -> bool:
-        """Whether two mentions of one name do not stand in different towns."""
+        """Whether two mentions of one name do not stand in different towns; every town has a `Rathaus`."""
         if one.key.type is not EntityType.VENUE:
             return True
         mine, theirs = self.of(one), self.of(other)
-        return not mine or not theirs or bool(mine & theirs)
+        if not mine or not theirs:
+            return all(" " in compared(named.key.name) or is_acronym(named.key.name) for named in (one, other))
+        return bool(mine & theirs)
 
     def _around(self, within: tuple[str, ...]) -> set[str]:
         found = set(within)

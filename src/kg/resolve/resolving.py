@@ -19,7 +19,7 @@ from kg.resolve.people import People
 from kg.resolve.person_facts import Facts, full_names
 from kg.resolve.questions import Question, issue_of
 from kg.resolve.things import join_by_name, join_known
-from kg.resolve.towns import as_town
+from kg.resolve.towns import with_telling_names
 
 _FIRST = (EntityType.TERRITORY,)
 _THEN = (
@@ -71,7 +71,7 @@ def work(records: Iterable[Record], authority: Mapping[str, Authority], decision
     usable, issues = located(decisions, named, nodes)
     clusters = Clusters(nodes, usable)
     reader = Reader(authority)
-    issues += _join_things([as_town(one, reader) for one in named], authority, clusters, reader)
+    issues += _join_things([with_telling_names(one, reader) for one in named], authority, clusters, reader)
     common = Pages(named, {one.key: full_names(one) for one in of_type(named, EntityType.PERSON)}, clusters)
     nearly = Nearly([one for one in named if one.key.type is not EntityType.PERSON], clusters, reader, common)
     questions = list(nearly.join())

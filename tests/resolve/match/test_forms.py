@@ -25,6 +25,8 @@ ONE = [
     ("Ville de Trèves", "Stadt Trier", "City of Trier"),
     ("Esch-sur-Alzette", "Esch/Alzette"),
     ("Saint-Vith", "Sankt Vith", "St. Vith"),
+    ("Gipfel der Großregion", "Gipfel der Exekutiven der Großregion", "Sommet des exécutifs de la Grande Région"),
+    ("Europa-Universität Viadrina", "European University Viadrina"),
     ("Département de la Moselle", "Moselle"),
 ]
 TWO = [
@@ -38,6 +40,8 @@ TWO = [
     ("Département de la Moselle", "conseil départemental de la Moselle"),
     ("Sommet de la Grande Région", "Secrétariat du Sommet de la Grande Région"),
     ("Bas-Rhin", "Haut-Rhin"),
+    ("Saint-Dié", "Saint-Vith"),
+    ("Parlement de Wallonie", "Parlement des jeunes de Wallonie"),
     ("Grand Luxembourg", "Luxembourg"),
 ]
 
@@ -52,7 +56,10 @@ def test_two_meanings(one: str, other: str) -> None:
     assert READER.form(one) != READER.form(other)
 
 
-@pytest.mark.parametrize("name", ["Vorstand", "Communauté de communes", "Assemblée", "CCI", "Conseil départemental"])
+@pytest.mark.parametrize(
+    "name",
+    ["Vorstand", "Communauté de communes", "Assemblée", "CCI", "Conseil départemental", "Agence régionale de santé"],
+)
 def test_a_general_name_says_only_what_sort_of_body_it_is(name: str) -> None:
     assert READER.form(name).is_general
 

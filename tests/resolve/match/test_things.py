@@ -17,10 +17,10 @@ def thing(*names: str, page: str = "a", size: int = 1) -> Thing:
     ("one", "other", "common", "features"),
     [
         ("Université de Liège", "Universität Lüttich", 0, {"same_meaning"}),
-        ("Gipfel der Großregion", "Gipfel der Exekutiven der Großregion", 0, {"near_name"}),
+        ("Parlement de Wallonie", "Parlement des jeunes de Wallonie", 0, {"alike_name"}),
         ("Musée de Metz", "Théâtre de Metz", 0, {"alike_name", "kinds_differ"} - {"alike_name"}),
         ("Musée de Metz", "Musée de Trèves", 0, {"places_differ"}),
-        ("Gipfel der Großregion", "Gipfel der Exekutiven der Großregion", 4, {"near_name", "common_pages"}),
+        ("Parlement de Wallonie", "Parlement des jeunes de Wallonie", 4, {"alike_name", "common_pages"}),
         ("Verein Rosenkranzer", "Verein Rosenkranzner", 0, {"near_name"}),
     ],
 )
@@ -31,7 +31,7 @@ def test_findings(one: str, other: str, common: int, features: set[str]) -> None
 
 
 def test_a_page_that_names_both_speaks_against() -> None:
-    found = thing_findings(thing("Gipfel der Großregion"), thing("Gipfel der Exekutiven der Großregion"), 0)
+    found = thing_findings(thing("Verein Rosenkranzer"), thing("Verein Rosenkranzner"), 0)
     assert "one_page" in {finding.feature for finding in found}
     assert weights_of("things").score(found) < weights_of("things").same
 
@@ -56,3 +56,9 @@ def test_likeness_is_symmetric_and_bounded() -> None:
 def test_names_under_one_acronym_can_still_differ() -> None:
     assert differ(READER.form("Conseil municipal de Metz"), READER.form("Conseil municipal de Trèves"))
     assert not differ(READER.form("Institut transfrontalier de Metz"), READER.form("Institut de Metz"))
+
+
+def test_a_word_more_is_a_question_whatever_the_pages_have_in_common() -> None:
+    found = thing_findings(thing("Parlement de Wallonie"), thing("Parlement des jeunes de Wallonie", page="b"), 9)
+    weights = weights_of("things")
+    assert weights.ask <= weights.score(found) < weights.same

@@ -18,6 +18,7 @@ from kg.resolve.match.vocabulary import (
     TOWN,
     Vocabulary,
     Words,
+    levels,
     shipped,
     words_of,
 )
@@ -29,8 +30,8 @@ _SHORTEST = 3
 """Letters that must be left when an ending is taken off."""
 _SHORTEST_COMPOUND = 7
 _TELLING_TOPICS = 2
-_EUROPE = frozenset({TOPIC + "europe", TOPIC + "european"})
-"""There is one European Parliament."""
+_EUROPE = frozenset({TOPIC + "european", KIND + "council-of-europe"})
+"""There is one European Parliament, and one Council of Europe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,10 @@ class Form:
     @property
     def is_general(self) -> bool:
         """True for a name that says no more than what sort of body it is: it names another one on every page."""
-        marks = [token[:2] for token in self.tokens]
-        telling = marks.count(TOPIC) >= _TELLING_TOPICS or bool(_EUROPE & set(self.tokens))
-        return not {PLACE, NAME} & set(marks) and not (telling and KIND in marks)
+        marks = {token[:2] for token in self.tokens}
+        topics = self.of(TOPIC)
+        telling = len(topics - levels()) >= _TELLING_TOPICS or bool(_EUROPE & set(self.tokens))
+        return not {PLACE, NAME} & marks and not (telling and KIND in marks)
 
 
 class Reader:
@@ -76,6 +78,10 @@ class Reader:
         """Whether a name means a country and nothing more."""
         tokens = self.form(name).tokens
         return len(tokens) == 1 and tokens[0] in self._countries
+
+    def is_town(self, form: Form) -> bool:
+        """Whether a form is a place and nothing more, and no country, region or area."""
+        return len(form.tokens) == 1 and form.tokens[0].startswith(PLACE) and form.tokens[0] not in self._large
 
     def _form(self, name: str) -> Form:
         words = words_of(name, self._fillers)

@@ -8,7 +8,7 @@ from kg.resolve.match.forms import Form
 from kg.resolve.match.vocabulary import KIND, NAME, PLACE, TOPIC
 from kg.resolve.match.weights import Finding
 
-NEAR, ALIKE = 0.8, 0.6
+NEAR, ALIKE = 0.9, 0.7
 """From these shares of common meaning on, two names are nearly one, or alike."""
 _WEIGHTS = {NAME: 3.0, PLACE: 3.0, KIND: 2.0, TOPIC: 1.0}
 _LIKE = 85.0

@@ -52,10 +52,17 @@ def shipped() -> Vocabulary:
     return Vocabulary(phrases=phrases, large=frozenset(large), countries=frozenset(countries), fillers=fillers)
 
 
+@cache
+def levels() -> frozenset[str]:
+    """The topics of which every region, town or state has its own."""
+    return frozenset(TOPIC + one for one in read_yaml(assets.path("data/identity/terms.yaml"))["levels"])
+
+
 def words_of(name: str, fillers: frozenset[str]) -> Words:
-    """The telling words of a name, folded: without articles, prepositions and legal forms."""
+    """The telling words of a name, folded: without articles, prepositions and legal forms (but for `Saint-Dié`)."""
     words = ["saint" if word in _SAINT else word for word in fold(_DOTTED.sub("", name)).split()]
-    return tuple(word for word in words if word not in fillers) or tuple(words)
+    telling = (w for at, w in enumerate(words) if w not in fillers or (at > 0 and words[at - 1] == "saint"))
+    return tuple(telling) or tuple(words)
 
 
 def _all(by_language: Mapping[str, list[str]]) -> Iterable[str]:
