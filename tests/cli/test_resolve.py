@@ -19,6 +19,8 @@ PAGES = {
     "c": "Journée d'étude, 7 juin 2022, Luxembourg\n\n11h00 Débat animé par Karl Muster\n",
 }
 PROMPT = b"[q]uit"
+PATIENCE = 240
+"""Seconds that a busy machine is waited for."""
 
 
 @pytest.fixture
@@ -39,24 +41,39 @@ def sitting(data: Path, keys: list[bytes]) -> tuple[str, int]:
     )
     os.close(inside)
     shown = b""
-    for key in keys:
-        shown += until(terminal, b"Reason:" if key.endswith(b"\r") else PROMPT)
-        os.write(terminal, key)
-    shown += until(terminal, b"written to")
-    code = running.wait(timeout=60)
-    os.close(terminal)
+    try:
+        for key in keys:
+            shown += until(terminal, b"Reason:" if key.endswith(b"\r") else PROMPT)
+            press(terminal, key)
+        shown += until(terminal, b"written to")
+        code = running.wait(timeout=PATIENCE)
+    finally:
+        running.kill()
+        running.wait()
+        os.close(terminal)
     return shown.decode("utf-8", "replace"), code
 
 
+def press(terminal: int, key: bytes) -> None:
+    """Press a key until it is seen: between the prompt and the reading of it the terminal forgets a key."""
+    end = time.monotonic() + PATIENCE
+    time.sleep(0.1)
+    while time.monotonic() < end:
+        os.write(terminal, key)
+        if select.select([terminal], [], [], 5)[0]:
+            return
+
+
 def until(terminal: int, wanted: bytes) -> bytes:
-    """All that the terminal shows up to these words."""
+    """All that the terminal shows up to these words; a key that is pressed before they stand there is lost."""
     shown = b""
-    end = time.monotonic() + 60
-    while wanted not in shown and time.monotonic() < end:
+    end = time.monotonic() + PATIENCE
+    while wanted not in shown:
+        assert time.monotonic() < end, f"waited for {wanted!r}, saw {shown.decode('utf-8', 'replace')!r}"
         if select.select([terminal], [], [], 0.2)[0]:
             try:
                 shown += os.read(terminal, 4096)
-            except OSError:
+            except OSError:  # the program has closed its side
                 break
     return shown
 
