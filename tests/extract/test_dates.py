@@ -1,4 +1,3 @@
-import re
 
 import pytest
 from hypothesis import given
@@ -76,7 +75,7 @@ FRAGMENTS = [
 
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=30).map("".join))
 def test_looking_around_numbers_finds_what_the_whole_spelling_finds(text: str) -> None:
-    numbers = [number.start() for number in re.finditer(r"\d+", text)]
+    numbers = dates.places(text)
     for spelling in dates.spellings():
         around = [found.span() for found in dates.matches(text, spelling, numbers)]
         assert around == [found.span() for found in spelling.whole.finditer(text)]

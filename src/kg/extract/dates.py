@@ -61,14 +61,36 @@ class Spelling:
     reach: int = 0
     """How far before the number the lead may begin."""
     must: bool = False
+    last: tuple[str, ...] = ()
+    """What a lead ends with but for stops and spaces, casefolded."""
 
-    def match(self, text: str, since: int, number: int) -> re.Match[str] | None:
-        """The date around a number that begins here, from as far before it as it can begin, but not before `since`."""
+    def match(self, text: str, since: int, place: "Place") -> re.Match[str] | None:
+        """The date around a number, from as far before it as it can begin, but not before `since`."""
+        number = place[0]
         found = None if self.must else self.whole.match(text, number)
-        if not text[number - 1 : number].isspace() or self.lead is None or (found is None and not self.must):
+        if self.lead is None or not place[1].endswith(self.last) or (found is None and not self.must):
             return found
-        before = self.lead.search(text, max(since, number - self.reach), number)
-        return found if before is None else self.whole.match(text, before.start())
+        lead = self.lead.search(text, max(since, number - self.reach), number)
+        return found if lead is None else self.whole.match(text, lead.start())
+
+
+Place = tuple[int, str]
+"""Where a number begins, and what stands right before it, casefolded; nothing where no space parts it from that."""
+
+
+def places(text: str) -> list[Place]:
+    """The numbers of a text."""
+    return [(n := found.start(), _lead(text, n)) for found in _DIGITS.finditer(text)]
+
+
+def _lead(text: str, number: int) -> str:
+    parted = text[number - 1 : number].isspace()
+    return text[max(0, number - _LEAD) : number].rstrip().rstrip(".,").casefold() if parted else ""
+
+
+_DIGITS = re.compile(r"\d+")
+_LEAD = 24
+"""A name of a month or weekday that stands before a number begins so near to it."""
 
 
 @cache
@@ -87,12 +109,16 @@ def spellings() -> tuple[Spelling, ...]:
     weekday, named, month_alone = (re.compile(p, re.IGNORECASE) for p in leads)
     reach = 2 * max(map(len, lexicon.written("calendar.weekdays"))) + len("., – ., the ") + 1
     far = max(map(len, spelled)) + len(". ") + reach
+    days = tuple(n.casefold() for n in (*lexicon.written("calendar.weekdays"), "den", "dem", "le", "the"))
+    tails = {None: (), weekday: days}
+    names = tuple(n.casefold() for n in spelled)
     return tuple(
         Spelling(
             re.compile(p, re.IGNORECASE),
             lead,
             far if lead in (named, month_alone) else reach,
             lead in (named, month_alone),
+            tails.get(lead, names),
         )
         for lead, p in (
             (
@@ -121,14 +147,11 @@ def spellings() -> tuple[Spelling, ...]:
     )
 
 
-_DIGITS = re.compile(r"\d+")
-
-
 def find(text: str, published: str | None = None) -> tuple[When, ...]:
     """All dates of a text in order. A date without a year takes the year the page is of, if that can be told."""
     hits: list[re.Match[str]] = []
     taken = bytearray(len(text))
-    numbers = [found.start() for found in _DIGITS.finditer(text)]
+    numbers = places(text)
     for spelling in spellings():
         for match in matches(text, spelling, numbers):
             start, end = match.span()
@@ -148,11 +171,11 @@ def _shared(text: str, match: re.Match[str], then: re.Match[str] | None) -> str 
     return _four(then["y2"])
 
 
-def matches(text: str, spelling: Spelling, numbers: Sequence[int]) -> Iterator[re.Match[str]]:
+def matches(text: str, spelling: Spelling, numbers: Sequence[Place]) -> Iterator[re.Match[str]]:
     """The dates of one spelling, as `finditer` gives them, but looked for only where numbers stand."""
     since = 0
     for number in numbers:
-        match = spelling.match(text, since, number) if number >= since else None
+        match = spelling.match(text, since, number) if number[0] >= since else None
         if match is not None:
             yield match
             since = match.end()

@@ -33,11 +33,18 @@ def _head(word: str) -> tuple[str, str] | None:
     """The head in the nominative and its gender."""
     last = word.rsplit("-", 1)[-1]
     for gender in ENDINGS:
-        heads = {h for h in lexicon.words(f"institutions.{gender}") if " " not in h}
+        heads, long = _heads(gender)
         for cut in ("", "s", "es"):
             if cut and (gender == "feminine" or not word.endswith(cut)):
                 continue
             bare = fold(last.removesuffix(cut)).replace(" ", "")
-            if bare in heads or (len(bare) > 8 and bare.endswith(tuple(h for h in heads if len(h) > 3))):
+            if bare in heads or (len(bare) > 8 and bare.endswith(long)):
                 return word.removesuffix(cut) if cut else word, gender
     return None
+
+
+@cache
+def _heads(gender: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The heads of a gender that are one word, and those of them that may end a compound."""
+    heads = frozenset(h for h in lexicon.words(f"institutions.{gender}") if " " not in h)
+    return heads, tuple(sorted(h for h in heads if len(h) > 3))
