@@ -1,30 +1,46 @@
 """A record with the confidence of each of its items."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from kg.extract.agreement import Item, Key, Witness, Witnessed, key
+from kg.extract.agreement import Key, Witness, Witnessed, key
 from kg.extract.confidence.features import of_event, of_mention, of_participation, of_position
-from kg.extract.confidence.setting import setting
+from kg.extract.confidence.setting import Setting, setting
 from kg.extract.confidence.weights import weights
-from kg.model import Record
+from kg.model import Event, Mention, Participation, Position, Record
 
 Features = tuple[str, ...]
 
 
 def weighed(record: Record, witnessed: Iterable[Witnessed] = ()) -> Record:
     """Give every item of a record its confidence."""
-    sure = _figures(record, _by_item(witnessed))
+    scales = _Scales(setting(record), _by_item(witnessed))
     return replace(
         record,
-        mentions=tuple(replace(m, confidence=c) for m, c in zip(record.mentions, sure["entities"], strict=True)),
-        events=tuple(replace(e, confidence=c) for e, c in zip(record.events, sure["events"], strict=True)),
-        participations=tuple(
-            replace(p, confidence=c) for p, c in zip(record.participations, sure["participations"], strict=True)
-        ),
-        positions=tuple(replace(p, confidence=c) for p, c in zip(record.positions, sure["positions"], strict=True)),
+        mentions=tuple(scales.weigh(record.mentions, "entities", of_mention)),
+        events=tuple(scales.weigh(record.events, "events", of_event)),
+        participations=tuple(scales.weigh(record.participations, "participations", of_participation)),
+        positions=tuple(scales.weigh(record.positions, "positions", of_position)),
     )
+
+
+_Any = TypeVar("_Any", Mention, Event, Participation, Position)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """What the items of a record are weighed with, one by one: what is seen of all at once would fill the memory."""
+
+    seen: Setting
+    also: Mapping[Key, set[Witness]]
+
+    def weigh(self, items: Iterable[_Any], facet: str, of: Callable[[_Any, Setting], Iterable[str]]) -> Iterator[_Any]:
+        worth = weights()[facet]
+        for item in items:
+            witnesses = self.also.get(key(item), ()) if self.also else ()
+            yield replace(item, confidence=worth.confidence(of(item, self.seen), witnesses))
 
 
 def features(record: Record) -> dict[str, tuple[Features, ...]]:
@@ -43,19 +59,3 @@ def _by_item(witnessed: Iterable[Witnessed]) -> dict[Key, set[Witness]]:
     for one in witnessed:
         found[one.key].add(one.witness)
     return found
-
-
-def _figures(record: Record, also: Mapping[Key, set[Witness]]) -> dict[str, list[float]]:
-    items: dict[str, Sequence[Item]] = {
-        "entities": record.mentions,
-        "events": record.events,
-        "participations": record.participations,
-        "positions": record.positions,
-    }
-    return {
-        facet: [
-            weights()[facet].confidence(names, also.get(key(item), ()) if also else ())
-            for item, names in zip(items[facet], seen, strict=True)
-        ]
-        for facet, seen in features(record).items()
-    }
