@@ -29,7 +29,7 @@ def labels(words: Sequence[Word], first: int = 0) -> list[Label]:
     out: list[Label] = []
     i, kinds = first, lexicon.kinds("roles.labels")
     while i < len(words):
-        hit = longest(words, i, kinds)
+        hit = longest(words, i, kinds) if words[i].fold in kinds.starting else None
         if hit is None or hit[0] >= len(words):
             i += 1
             continue

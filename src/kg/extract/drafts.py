@@ -66,9 +66,10 @@ class Scene:
 
 def kind_of(words: tuple[Word, ...]) -> EventKind | None:
     """The kind that the words of a title show: the first item or event word in them."""
-    for i in range(len(words)):
-        for name in ("events.items", "events.heads"):
-            hit = longest(words, i, lexicon.kinds(name))
+    both = (lexicon.kinds("events.items"), lexicon.kinds("events.heads"))
+    for i, word in enumerate(words):
+        for phrases in both:
+            hit = longest(words, i, phrases) if word.fold in phrases.starting else None
             if hit is not None:
                 return EventKind(hit[1])
     return None

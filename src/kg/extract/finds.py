@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from kg.extract.dates import When
@@ -44,11 +44,11 @@ class Page:
     document: Document
     lines: tuple[Line, ...]
     dates: tuple[When, ...]
+    text: str = field(init=False, repr=False, compare=False)
+    """The document's text."""
 
-    @property
-    def text(self) -> str:
-        """The document's text."""
-        return self.document.text
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.document.text)
 
     def dates_in(self, line: Line) -> tuple[When, ...]:
         """The dates that stand in a line."""

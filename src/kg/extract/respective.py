@@ -38,10 +38,13 @@ def ordered(page: Page, people: Sequence[Find], names: Mapping[int, Find]) -> tu
 
 
 def _ordered(text: str, line: Line, people: Sequence[Find], names: Mapping[int, Find]) -> Iterator[Held]:
+    cues = lexicon.words("offices.respectively")
+    cue = next((i for i, w in enumerate(line.words) if w.fold in cues), None)
+    if cue is None:
+        return
     row = Row(text, line.words, names, False)
-    cue = next((i for i, w in enumerate(line.words) if w.fold in lexicon.words("offices.respectively")), None)
-    group = [] if cue is None else _group(row, within(people, line.start, line.words[cue].start))
-    if cue is None or len(group) < 2:
+    group = _group(row, within(people, line.start, line.words[cue].start))
+    if len(group) < 2:
         return
     begin = cue + 1
     behind = row.index(group[-1].end)

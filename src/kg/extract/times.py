@@ -41,7 +41,7 @@ _OPEN = re.compile(r"[\s\u00a0]{0,2}(?:bis|[-–—]|à|to|until)(?=\s{3,}\S|\s*
 _STOP = re.compile(r"\.(?:\s|$)")
 _HEAD = re.compile(
     r"\s{0,4}(?:(?:[-–•*·]|de|à partir de|dès|à|vers|entre|ab|von|um|gegen|zwischen|from|at|between|kl\.|van|om)"
-    r"\s{0,2})?",
+    r"\s{0,2})?(?=\d)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:entre|between|zwischen)\s{1,2}$", re.IGNORECASE)
@@ -77,7 +77,7 @@ def unfinished(text: str, clock: Clock, end: int) -> int | None:
 def opening(text: str, start: int, end: int) -> Clock | None:
     """The time that a line begins with, after a bullet or `ab`, `de`, `from`."""
     head = _HEAD.match(text, start, end)
-    return at(text, start if head is None else head.end(), end)
+    return None if head is None else at(text, head.end(), end)
 
 
 def find(text: str, start: int, end: int) -> Clock | None:

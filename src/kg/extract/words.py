@@ -14,7 +14,7 @@ from kg.extract.lexicon import Phrase, Phrases
 from kg.text.normal import fold
 
 _GENDER = r"(?:innen|in|r|n|e|s|es|ne|nes|te|rices?|trices?|euses?|i?ères?)(?![^\W_])"
-_WORD = re.compile(rf"[^\W_]+(?:@[^\W_]+)*(?:(?<=[^\W\dA-Z_]{{3}})(?:[:*·•‧_]|/-?){_GENDER})*")
+_WORD = re.compile(rf"[^\W_]+(?:(?=[@:*·•‧_/])(?:@[^\W_]+)*(?:(?<=[^\W\dA-Z_]{{3}})(?:[:*·•‧_]|/-?){_GENDER})*)?")
 _INCLUSIVE = re.compile(r"[:*·•‧_/]-?")
 SOFT = frozenset("hasd")
 """Gaps over which a phrase may run."""
@@ -42,11 +42,14 @@ class Word:
 def split(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of `text[start:end]`."""
     out: list[Word] = []
-    last = start
+    gap, last = "^", start
     for match in _WORD.finditer(text, start, end):
         first, stop = match.span()
         form, folded, shape, capital = _seen(match[0])
-        out.append(Word(first, stop, folded, shape, _gap(text[last:first]) if out else "^", form, capital))
+        if out:
+            between = text[last:first]
+            gap = "s" if between == " " else _gap(between)
+        out.append(Word(first, stop, folded, shape, gap, form, capital))
         last = stop
     return tuple(out)
 
@@ -78,8 +81,6 @@ def _shape(form: str) -> str:
 
 
 def _gap(between: str) -> str:
-    if between == " ":
-        return "s"
     core = between.strip(" \n\t\u00a0\u202f\u2009")
     if core in _SIMPLE:
         return "w" if not core and _column(between) else _SIMPLE[core]

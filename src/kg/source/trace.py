@@ -125,7 +125,8 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
         for found in pattern.finditer(raw, since, until):
             if found.lastindex is None:
                 continue
-            seen, length = found[0], found.end() - found.start()
+            seen = found[0]
+            length = len(seen)
             if found.lastindex == _ENTITY:
                 seen, length = "".join(_WORD.findall(html.unescape(seen))), -length
             word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
