@@ -1,7 +1,7 @@
 """The nominative of a German institution's name: `des Europäischen Rates` is the `Europäischer Rat`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import lexicon
 from kg.text.normal import fold
@@ -28,7 +28,7 @@ def _adjective(word: str, gender: str) -> str:
     return f"{match[1]}{ENDINGS[gender]}" if match else word
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _head(word: str) -> tuple[str, str] | None:
     """The head in the nominative and its gender."""
     last = word.rsplit("-", 1)[-1]

@@ -8,7 +8,7 @@ only one.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import genitive, lexicon
 from kg.extract.finds import Find
@@ -98,7 +98,7 @@ def _key(find: Find) -> str:
     return f"{find.type.value} {content(find.name)}"
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _territory(name: str) -> str:
     """A territory without the word for its kind (`Land de Sarre`), in the one of its names that the lists put first.
 
@@ -123,7 +123,7 @@ def _without_kind(words: list[str]) -> list[str]:
     return words
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def content(name: str) -> str:
     """The words of a name that count, without articles, links and German endings, heads spelled out."""
     words = _without_form(fold(name)).split()

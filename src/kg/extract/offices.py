@@ -1,7 +1,7 @@
 """The grammar of offices: a head (`directeur`), what may stand before it (`ancien`, `Erster`, `Deputy`), compounds."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import lexicon
 from kg.extract.words import SOFT, Word, longest
@@ -132,7 +132,7 @@ def _municipal(word: Word) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def singular(office: str) -> str:
     """The office in the singular: the word without its plural ending where that is an office."""
     heads = lexicon.words("offices.heads")

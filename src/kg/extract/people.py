@@ -162,7 +162,7 @@ def _no_name(words: Sequence[Word], span: tuple[int, int], *, begins: bool) -> b
     return office or any(_heads(w) if begins else _bodied(w) for w in whole)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _trade(fold: str) -> bool:
     """A surname that is a trade too, right behind a given name (`Anna Richter`, `Paul Meunier`)."""
     return fold in lexicon.words("offices.heads") and fold not in lexicon.words(
@@ -219,7 +219,7 @@ def _nameable(word: Word) -> bool:
     return word.capital and _may_name(word.text, word.fold)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _may_name(text: str, fold: str) -> bool:
     """True for a capitalised word that may stand in a name."""
     if fold in lexicon.words("grammar.openers") or any(c.isdigit() for c in text):

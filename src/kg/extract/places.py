@@ -70,7 +70,7 @@ def _kind(word: Word) -> str | None:
     return _nominative_kind(word.text) if word.capital else None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _nominative_kind(text: str) -> str | None:
     heads = lexicon.words("territories.heads")
     for cut in ("", "s", "es"):

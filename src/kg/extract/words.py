@@ -54,7 +54,7 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(out)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _seen(form: str) -> tuple[str, str, str, bool]:
     """A word (the same string for all its places), its folded form, its shape, whether it begins like a name."""
     shape = _shape(form)

@@ -21,7 +21,12 @@ _HTML = re.compile(r"<[^<>]{0,5000}>|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{
 _MARKDOWN = re.compile(r"\]\([^)\s]{0,2000}|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});)|([^\W_]+)")
 _ENTITY = 1
 """The group of an entity; a tag or a link has none."""
-_SILENT = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_SILENT = re.compile(r"<(?:!--|script|style)", re.ASCII | re.IGNORECASE)
+_CLOSING = {
+    "<!--": re.compile("-->"),
+    "<script": re.compile("</script", re.ASCII | re.IGNORECASE),
+    "<style": re.compile("</style", re.ASCII | re.IGNORECASE),
+}
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _CHUNK = 10_000
@@ -88,7 +93,8 @@ def traced_lines(raw: str, blocks: Sequence[Block], text: str) -> tuple[Block, .
         lead = len(line) - len(line.lstrip())
         shift = line.find(text[block.span.start : word.end()]) if word is not None else -1
         first = start + max(shift, lead)
-        out.append(replace(block, raw=Span(first, start + len(line.rstrip()))))
+        raw_span = Span(first, start + len(line.rstrip()))
+        out.append(replace(block, raw=block.span if raw_span == block.span else raw_span))
     return tuple(out)
 
 
@@ -145,22 +151,13 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
 
 def _spoken(raw: str) -> Iterator[tuple[int, int]]:
     """The stretches of an HTML page outside comments, scripts and styles, in linear time."""
-    low = raw.lower() if len(raw.lower()) == len(raw) else raw
-    ahead = {opening: low.find(opening) for opening, _ in _SILENT}
     at = 0
-    while True:
-        for opening, place in ahead.items():
-            if 0 <= place < at:
-                ahead[opening] = low.find(opening, at)
-        place, closing = min(
-            ((ahead[opening], closing) for opening, closing in _SILENT if ahead[opening] >= 0), default=(-1, "")
-        )
-        if place < 0:
-            break
-        yield at, place
-        at = low.find(closing, place)
-        if at < 0:
+    while (silent := _SILENT.search(raw, at)) is not None:
+        yield at, silent.start()
+        closing = _CLOSING[silent[0].lower()].search(raw, silent.start())
+        if closing is None:
             return
+        at = closing.start()
     yield at, len(raw)
 
 

@@ -42,7 +42,7 @@ def _folded(name: str) -> str:
     return _NOT_WORD.sub(" ", _BEYOND_ASCII.sub(_without_marks, plain)).strip()
 
 
-_remembered = lru_cache(maxsize=20_000)(_folded)
+_remembered = lru_cache(maxsize=10_000)(_folded)
 """A page has the same names folded again and again."""
 
 

@@ -17,6 +17,10 @@ LEAST, MOST = 0.02, 0.99
 """No program is surer than this, in either way."""
 
 
+_HUNDREDTHS = tuple(n / 100 for n in range(101))
+"""Every figure there is, once: a long page has many thousands of items."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each feature of one facet is worth, in log odds."""
@@ -30,7 +34,7 @@ class Weights:
         odds = worth.get(BIAS, 0.0) + math.fsum([worth[name] for name in set(features) if name in worth])
         if witnesses:
             odds += math.fsum([self.witnesses[witness.value] for witness in set(witnesses)])
-        return round(min(MOST, max(LEAST, 1 / (1 + math.exp(-odds)))), 2)
+        return _HUNDREDTHS[round(100 * round(min(MOST, max(LEAST, 1 / (1 + math.exp(-odds)))), 2))]
 
 
 @cache
