@@ -168,9 +168,9 @@ def _dashed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
     """`(OST – Ostschweizer Fachhochschule)`: an acronym, a dash and its name, at the head of a bracket or a line."""
     words = line.words
     for i in range(1, len(words)):
-        right = starts.get(words[i].start)
+        right = starts.get(words[i].start) if words[i].gap == "-" else None
         short = words[i - 1]
-        if words[i].gap == "-" and right is not None and short.gap in "^(c:" and is_acronym(short):
+        if right is not None and short.gap in "^(c:" and is_acronym(short):
             yield right, make(page.text, short.start, short.end, EntityType.ORGANIZATION)
 
 
@@ -178,8 +178,8 @@ def _slashed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
     """`Eurodistrikt X / Eurodistrict X`: a name in two languages."""
     words = line.words
     for i in range(1, len(words)):
-        right = starts.get(words[i].start)
-        if words[i].gap != "/" or right is None or words[i].start - words[i - 1].end == 1:
+        right = starts.get(words[i].start) if words[i].gap == "/" else None
+        if right is None or words[i].start - words[i - 1].end == 1:
             continue
         left = next((f for f in (starts.get(w.start) for w in words[:i]) if f and f.end == words[i - 1].end), None)
         if left is not None:

@@ -64,11 +64,10 @@ def _pronoun(row: Row, first: int, i: int) -> bool:
 
 def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Find]) -> Iterator[Held]:
     first, stop = span
-    working = lexicon.words("offices.working")
-    closed = any(_ends(row.words, n) or row.words[n].fold in working for n in range(first, stop))
-    for i in range(first, stop):
-        if row.words[i].fold not in _leads():
-            continue
+    leads, working = _leads(), lexicon.words("offices.working")
+    leading = [i for i in range(first, stop) if row.words[i].fold in leads]
+    closed = any(_ends(row.words, n) or row.words[n].fold in working for n in range(first, stop) if leading)
+    for i in leading:
         person = _before(row, last, near, first, i)
         yield from _verbal(row, (i, stop), person, near)
         cue = longest(row.words, i, lexicon.phrases("offices.becoming"))

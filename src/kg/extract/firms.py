@@ -21,8 +21,10 @@ def find(page: Page, people: Mapping[int, Find]) -> tuple[Find, ...]:
 
 
 def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find]:
-    words = line.words
+    words, known = line.words, lexicon.phrases("institutions.legal").starting
     for i in range(1, len(words)):
+        if words[i].fold not in known:
+            continue
         stop = _form(words, i)
         first = None if stop is None else _first(words, i, people)
         if stop is None or first is None or first == i:

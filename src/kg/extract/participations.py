@@ -73,9 +73,10 @@ def _part(page: Page, line: Line, agent: Find, event: int, role: Role) -> Part:
 def _line_role(line: Line, people: Sequence[Find]) -> Role | None:
     """The role that the words before the first person give (`Débat animé par X`)."""
     first = next((i for i, w in enumerate(line.words) if people and w.start >= people[0].start), 0)
+    both = (lexicon.kinds("roles.lines"), lexicon.kinds("roles.labels"))
     for i in range(first - 1, -1, -1):
-        for name in ("roles.lines", "roles.labels"):
-            hit = longest(line.words, i, lexicon.kinds(name))
+        for phrases in both:
+            hit = longest(line.words, i, phrases) if line.words[i].fold in phrases.starting else None
             if hit is not None and hit[0] <= first and hit[1] in (Role.MODERATOR, Role.ATTENDEE):
                 return Role(hit[1])
     return None

@@ -39,8 +39,9 @@ def _told(
     row: Row, span: tuple[int, int], who: tuple[Sequence[Find], Find | None, Find | None], held: Sequence[Held]
 ) -> Iterator[Held]:
     near, last, about = who
+    verbs = lexicon.kinds("offices.successions")
     for i in range(*span):
-        hit = longest(row.words, i, lexicon.kinds("offices.successions"))
+        hit = longest(row.words, i, verbs) if row.words[i].fold in verbs.starting else None
         if hit is None or hit[0] > span[1]:
             continue
         pair = _pair(row, (i, hit[0]), near, last)

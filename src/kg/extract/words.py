@@ -63,6 +63,8 @@ def _seen(form: str) -> tuple[str, str, str, bool]:
 
 def _fold(form: str) -> str:
     """A word folded; `Bürgermeister:in`, `Vorsitzende/r`, `président·e·s` in the form that their ending makes."""
+    if form.isalnum():
+        return fold(form).replace(" ", "") or form.casefold()
     stem, *endings = _INCLUSIVE.split(form)
     if endings:
         form = stem if endings[0].startswith(_OTHER_STEM) else stem + "".join(endings)

@@ -39,7 +39,9 @@ def _folded(name: str) -> str:
     if name.isascii():
         return name.lower() if name.isalnum() else _NOT_WORD.sub(" ", name.lower()).strip()
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    return _NOT_WORD.sub(" ", _BEYOND_ASCII.sub(_without_marks, plain)).strip()
+    plain = _BEYOND_ASCII.sub(_without_marks, plain)
+    one = plain.isascii() and plain.isalnum() and plain.islower()
+    return plain if one else _NOT_WORD.sub(" ", plain).strip()
 
 
 _remembered = lru_cache(maxsize=10_000)(_folded)
