@@ -8,6 +8,7 @@ from kg.errors import InputError, SourceError
 from kg.model import Block, Document
 from kg.source.divided import joined
 from kg.source.formats import READERS, SUFFIXES
+from kg.source.giving_back import give_back
 from kg.source.language import detect, told_apart
 from kg.source.layout import Content, Laid, assemble, full
 from kg.source.listing import Listing, listing
@@ -50,10 +51,8 @@ def read(path: Path, *, name: str | None = None, url: str | None = None) -> Docu
         InputError: no such file, a folder, a suffix that is not supported, or a sources.yaml out of order.
         SourceError: the file is no text, has no text, or its markup cannot be read.
     """
-    content, laid, known = _laid_out(path)
-    if not laid.blocks:
-        raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
-    document = _document(path, laid.text, _traced(content, laid, path), content, known)
+    document = _read(path)
+    give_back(len(document.text))
     return replace(document, id=name or document.id, source=url or document.source)
 
 
@@ -82,6 +81,13 @@ def _laid_out(path: Path) -> tuple[Content, Laid, Listing]:
         text = joined(normal.stored(content.page or ""))
         return content, Laid(text=text, blocks=line_blocks(text)), known
     return replace(content, pieces=()), assemble(full(without_trails(content.pieces))), known
+
+
+def _read(path: Path) -> Document:
+    content, laid, known = _laid_out(path)
+    if not laid.blocks:
+        raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
+    return _document(path, laid.text, _traced(content, laid, path), content, known)
 
 
 def _traced(content: Content, laid: Laid, path: Path) -> tuple[Block, ...]:
