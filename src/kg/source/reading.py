@@ -85,6 +85,7 @@ def _laid_out(path: Path) -> tuple[Content, Laid, Listing]:
 
 def _read(path: Path) -> Document:
     content, laid, known = _laid_out(path)
+    give_back(len(laid.text))
     if not laid.blocks:
         raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
     return _document(path, laid.text, _traced(content, laid, path), content, known)
