@@ -88,7 +88,10 @@ def _read(path: Path) -> Document:
     give_back(len(laid.text))
     if not laid.blocks:
         raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
-    return _document(path, laid.text, _traced(content, laid, path), content, known)
+    text, blocks = laid.text, _traced(content, laid, path)
+    content, laid = replace(content, page=None), Laid(text="", blocks=())
+    give_back(len(text))
+    return _document(path, text, blocks, content, known)
 
 
 def _traced(content: Content, laid: Laid, path: Path) -> tuple[Block, ...]:

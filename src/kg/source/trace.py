@@ -123,8 +123,7 @@ def _first(text: str, key: str, start: int, earliest: int) -> int:
 
 
 def _letters(raw: str, *, markup: bool) -> _Letters:
-    out, count = _Letters(), 0
-    chunks: list[str] = []
+    out, count, text = _Letters(), 0, ""
     words: list[str] = []
     pattern = _HTML if markup else _MARKDOWN
     for since, until in _spoken(raw) if markup else ((0, len(raw)),):
@@ -143,9 +142,9 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
                 words.append(word)
                 count += len(word)
                 if len(words) == _CHUNK:
-                    chunks.append("".join(words))
+                    text += "".join(words)
                     words.clear()
-    out.text = "".join((*chunks, *words))
+    out.text = text + "".join(words)
     return out
 
 
