@@ -41,20 +41,22 @@ _BEYOND = 4000
 class _Letters:
     """The letters and digits of a raw page in one string, and where each stretch of them stands in the page."""
 
+    raw: str
+    pattern: "re.Pattern[str]"
     text: str = ""
     starts: "array[int]" = field(default_factory=lambda: array("I"))
     places: "array[int]" = field(default_factory=lambda: array("I"))
-    lengths: "array[int]" = field(default_factory=lambda: array("i"))
-    """Of each stretch in the page; negative where it is an entity."""
 
     def place(self, at: int) -> tuple[int, int]:
         """Where in the page the letter `at` begins and ends; an entity is one letter."""
         number = bisect_right(self.starts, at) - 1
-        start, length = self.places[number], self.lengths[number]
-        inside = at - self.starts[number]
-        if length < 0:
-            return start, start - length
-        return start + min(inside, length - 1), start + min(inside, length - 1) + 1
+        start = self.places[number]
+        found = self.pattern.match(self.raw, start)
+        end = start + 1 if found is None else found.end()
+        if found is not None and found.lastindex == _ENTITY:
+            return start, end
+        inside = min(start + at - self.starts[number], end - 1)
+        return inside, inside + 1
 
     def behind(self, offset: int) -> int:
         """The first letter at or behind an offset of the page."""
@@ -123,22 +125,20 @@ def _first(text: str, key: str, start: int, earliest: int) -> int:
 
 
 def _letters(raw: str, *, markup: bool) -> _Letters:
-    out, count, text = _Letters(), 0, ""
-    words: list[str] = []
     pattern = _HTML if markup else _MARKDOWN
+    out, count, text = _Letters(raw, pattern), 0, ""
+    words: list[str] = []
     for since, until in _spoken(raw) if markup else ((0, len(raw)),):
         for found in pattern.finditer(raw, since, until):
             if found.lastindex is None:
                 continue
             seen = found[0]
-            length = len(seen)
             if found.lastindex == _ENTITY:
-                seen, length = "".join(_WORD.findall(html.unescape(seen))), -length
+                seen = "".join(_WORD.findall(html.unescape(seen)))
             word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
             if word:
                 out.starts.append(count)
                 out.places.append(found.start())
-                out.lengths.append(length)
                 words.append(word)
                 count += len(word)
                 if len(words) == _CHUNK:
