@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extract import times
 
@@ -79,3 +81,23 @@ def test_time_at_the_end_of_a_sentence(text: str) -> None:
     clock = times.find(text, 0, len(text))
     assert clock is not None
     assert clock.start == "18:00"
+
+
+SPELLINGS = ("{h}h{m:02}", "{h} h {m:02}", "{h}:{m:02}", "{h}.{m:02} Uhr", "{h:02}:{m:02} Uhr", "{h}h{m:02} –")
+
+
+@given(st.integers(0, 23), st.integers(0, 59), st.sampled_from(SPELLINGS))
+def test_every_time_of_day_is_read_in_every_spelling(hour: int, minute: int, spelling: str) -> None:
+    text = spelling.format(h=hour, m=minute) + " Accueil"
+    clock = times.opening(text, 0, len(text))
+    assert clock is not None
+    assert clock.start == f"{hour:02}:{minute:02}"
+
+
+@given(st.text(alphabet="0123456789hH:. –-àUhrbisamp", max_size=30))
+def test_a_time_lies_in_the_text_and_on_the_clock(text: str) -> None:
+    clock = times.opening(text, 0, len(text))
+    for told in () if clock is None else (clock.start, clock.end or clock.start):
+        assert 0 <= int(told[:2]) < 24
+        assert 0 <= int(told[3:]) < 60
+    assert clock is None or 0 <= clock.begin < clock.stop <= len(text)

@@ -124,6 +124,23 @@ def test_ten_megabytes_of_one_thing_are_read_in_bounded_time(reading: Reading, p
     assert time.process_time() - start < 60
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b"a" + b" " * 300_000 + b"\nb"),
+        ("a.txt", b" " * 300_000 + b"b"),
+        ("a.txt", b"a" * 300_000 + b"\nb"),
+        ("a.md", b"|" + b"\t" * 300_000 + b"x\nb"),
+        ("a.md", b"|--" + b" " * 300_000 + b"x\nb"),
+        ("a.html", b"<pre>a" + b" " * 300_000 + b"b</pre>"),
+        ("a.html", b"<table><tr><td><pre>a" + b" " * 300_000 + b"b</pre></td><td>c</td></tr></table>"),
+    ],
+)
+def test_bait_for_regular_expressions_takes_time_in_proportion(reading: Reading, name: str, data: bytes) -> None:
+    with soon():
+        assert "b" in reading(name, data).text
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.md", "a.txt"])
 @pytest.mark.parametrize(
     "data",

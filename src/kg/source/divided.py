@@ -6,7 +6,7 @@ from functools import cache
 from kg import assets
 from kg.files import read_yaml
 
-_END = re.compile(r"([^\W\d_]+)-[ \t]*$")
+_END = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-[ \t]*$")
 _BEGIN = re.compile(r"([ \t]*)(([^\W\d_]+)\S*)[ \t]?")
 WIDE = 40
 """A line of plain text from which on its end was set by its width."""

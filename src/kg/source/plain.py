@@ -4,7 +4,7 @@ import re
 
 from kg.model import Block, BlockKind, Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*")
 
 
 def line_blocks(text: str) -> tuple[Block, ...]:

@@ -16,8 +16,8 @@ from kg.source.layout import Piece
 _SPACE = re.compile(r"\s{2,}|[^\S ]")
 """All white space but a single space."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_AROUND_BREAK = re.compile(r" *\n[ \n]*")
-_AROUND_CELL = re.compile(r"[ \n]*\t[ \n]*")
+_AROUND_BREAK = re.compile(r"(?:(?<! ) +)?\n[ \n]*")
+_AROUND_CELL = re.compile(r"(?:(?<![ \n])[ \n]+)?\t[ \n]*")
 _LETTER = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"  +")
 

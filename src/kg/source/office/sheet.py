@@ -8,7 +8,7 @@ from kg.source.layout import Piece
 
 _SPACE = re.compile(r"[^\S\n\t]+")
 _AROUND_BREAK = re.compile(r" *\n[ \n]*")
-_AROUND_TAB = re.compile(r" *\t[ \t]*")
+_AROUND_TAB = re.compile(r"(?:(?<! ) +)?\t[ \t]*")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BULLET = re.compile(r"[•◦▪‣●○■□·–—-]\s+(?=\S)")
 

@@ -17,7 +17,7 @@ _TOLERANCE = 3.0
 _WIDE = 3.0
 _SPACE = 0.3
 _BULLET = re.compile(r"[•◦▪‣●○■□·➢➤✓–—-]\s+(?=\S)")
-_DIVIDED = re.compile(r"([^\W\d_]+)-$")
+_DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-$")
 _FIRST = re.compile(r"\S+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _DEEPEST = 6
