@@ -84,13 +84,6 @@ def place_of_tie(found: Opened, one: str, other: str) -> list[float]:
 # --- opening
 
 
-@pytest.mark.parametrize("name", ["desk-evening", "desk-hostile"])
-def test_opens_without_a_request_or_a_message(opened: Open, name: str) -> None:
-    found = opened(name)
-    found.page.wait_for_timeout(300)
-    assert (found.requests, found.messages, found.dialogs) == ([], [], [])
-
-
 def test_browser_lets_the_page_ask_nothing_and_write_no_markup(opened: Open) -> None:
     found = opened("desk-evening")
     answer = found.page.evaluate("() => fetch('https://example.org/').then(() => 'answered', () => 'refused')")
@@ -119,46 +112,6 @@ def test_title_and_words_are_in_the_language_of_the_browser(opened: Open) -> Non
 
 
 # --- finding
-
-
-@pytest.mark.parametrize(
-    ("typed", "named"),
-    [
-        ("gross", "Jürgen Groß"),
-        ("juergen gro", "Jürgen Groß"),
-        ("Müller", "Nicole Muller-Becker"),
-        ("becker nicole", "Nicole Muller-Becker"),
-        ("grossregion", "Grande Région"),
-        ("SAARBRUCKEN", "Sarrebruck"),
-        ("igr", "Institut de la Grande Région"),
-        ("abend zum vertrag", "Soirée sur le traité d’Aix-la-Chapelle"),
-    ],
-)
-def test_search_knows_every_name_in_every_language(opened: Open, typed: str, named: str) -> None:
-    found = opened("desk-evening")
-    found.choose(typed)
-    assert found.page.inner_text("#panel h2") == named
-
-
-def test_suggestions_are_walked_with_the_keyboard(opened: Open) -> None:
-    found = opened("desk-evening")
-    found.page.focus("#query")
-    found.page.keyboard.type("grand")
-    options = found.page.locator("#found [role=option]")
-    second = options.nth(1).inner_text()
-    found.page.keyboard.press("ArrowDown")
-    assert found.page.get_attribute("#query", "aria-activedescendant") == "found-1"
-    found.page.keyboard.press("Enter")
-    assert found.page.inner_text("#panel h2") in second
-    assert found.page.get_attribute("#query", "aria-expanded") == "false"
-
-
-def test_search_says_when_nothing_is_found(opened: Open) -> None:
-    found = opened("desk-evening")
-    found.page.fill("#query", "zzz")
-    assert "Aucun nom" in found.page.inner_text("#found")
-    found.page.press("#query", "Enter")
-    assert found.page.locator("#panel h2").count() == 0
 
 
 def test_legend_hides_a_kind_and_search_brings_it_back(opened: Open) -> None:
@@ -286,14 +239,6 @@ def test_click_beside_everything_closes_the_card(opened: Open) -> None:
     assert QUOTED not in found.page.inner_text("#panel")
 
 
-def test_unnamed_guest_and_office_without_a_body_are_told(opened: Open) -> None:
-    found = opened("desk-evening")
-    assert "consule générale" in found.choose("table ronde")
-    card = found.choose("Groß")
-    assert "maire" in card
-    assert "période : 2015/2020" in card
-
-
 def test_event_card_says_how_many_came_and_what_it_was_about(opened: Open) -> None:
     card = opened("desk-evening").choose("Soirée sur le traité")
     assert "au moins 100" in card
@@ -324,6 +269,14 @@ def test_rungs_of_the_tie_are_chosen(opened: Open) -> None:
     assert [tie for tie in ties(found) if tie.endswith("same_event")] == []
     found.page.check("#projection-events")
     assert "id:person-1 id:event-aachen reported" in ties(found)
+
+
+def test_turtle_of_a_projection_holds_the_statements_behind_its_ties(opened: Open, tmp_path: Path) -> None:
+    found = opened("desk-evening")
+    found.page.check("#projection-organisations")
+    quads = list(parse(downloaded(found, "network.ttl", tmp_path), format=RdfFormat.TURTLE))
+    assert {quad.predicate.value.rpartition("#")[2] for quad in quads} >= {"participant", "in", "evidence", "exact"}
+    assert {quad.subject.value.rpartition("/")[2] for quad in quads} >= {"organisation-grand-est", "organisation-igr"}
 
 
 # --- table, files, citing

@@ -274,9 +274,6 @@ def _numbered(line: Line) -> bool:
     return any(w.shape == "0" for w in line.words[1:3])
 
 
-_BY = re.compile(r"\s*(?:par|avec|by|with|von|mit)\b")
-
-
 def _spoken(page: Page, n: int, people: Mapping[int, Find]) -> bool:
     """True where the next line says who speaks."""
     if n + 1 >= len(page.lines):

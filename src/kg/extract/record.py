@@ -13,8 +13,6 @@ from kg.extract.words import split
 from kg.model import EntityType, Event, Participation, Position, Role
 from kg.text.normal import fold
 
-AGENTS = (Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE, Role.HOST)
-
 
 def event_id(number: int) -> str:
     """The id of an event within its record."""

@@ -82,14 +82,14 @@ function quoteTriples(quote) {
   return `${resource(id)} a kg:Evidence ; oa:hasSelector ${resource(`${id}-quote`)} .\n${resource(`${id}-quote`)} a oa:TextQuoteSelector ; ${parts.join(" ; ")} .\n`;
 }
 
-// The nodes and the statements behind the ties; of a projection, the nodes alone, for its ties are not in the graph.
+// The nodes and the statements behind the ties; the ties of a projection are not in the graph, what they are made of is.
 export function turtle() {
   const prefixes = { kg: `${given.base}ns#`, oa: "http://www.w3.org/ns/oa#", org: "http://www.w3.org/ns/org#", rdfs: "http://www.w3.org/2000/01/rdf-schema#",
     schema: "https://schema.org/", skos: "http://www.w3.org/2004/02/skos/core#", xsd: "http://www.w3.org/2001/XMLSchema#" };
   const head = Object.entries(prefixes).map(([name, base]) => `@prefix ${name}: <${base}> .\n`).join("");
-  const ties = scene.weight === null ? shownTies() : [];
-  const statements = new Set(ties.flatMap(statementsOf));
-  const bare = ties.filter((tie) => statementsOf(tie).length === 0 && STRUCTURE[scene.kinds[scene.kind[tie]]] !== undefined)
+  const [ties, derived] = [shownTies(), scene.weight !== null];
+  const statements = new Set(ties.flatMap(derived ? scene.behind : statementsOf));
+  const bare = ties.filter((tie) => !derived && statementsOf(tie).length === 0 && STRUCTURE[scene.kinds[scene.kind[tie]]] !== undefined)
     .map((tie) => `${iri(identifier(scene.source[tie]))} ${STRUCTURE[scene.kinds[scene.kind[tie]]]} ${iri(identifier(scene.target[tie]))} .\n`);
   return `${head}\n${shownNodes().map(({ node }) => nodeTriples(node)).join("")}${bare.join("")}${[...statements].map(statementTriples).join("")}`;
 }

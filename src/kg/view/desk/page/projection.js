@@ -100,8 +100,13 @@ export function projected(projection, asked, mask) {
     kind: Uint8Array.from(ties, (tie) => tie.kind), weight: Uint32Array.from(ties, (tie) => tie.shared.length),
     kinds: rungs, member, tieOn: new Uint8Array(ties.length).fill(1), nodeOn: new Uint8Array(graph.count).fill(1),
     tell: (tie) => shared(ties[tie], units[rungs[ties[tie].kind]]),
+    behind: (tie) => grounds(ties[tie], units[rungs[ties[tie].kind]]),
   });
   forgetNeighbours();
+}
+
+function grounds({ from, to, shared: found }, units) {
+  return found.flatMap((unit) => [from, to].flatMap((end) => units.get(unit).get(end).statements));
 }
 
 // What the two ends of a tie share, and the words that say so.

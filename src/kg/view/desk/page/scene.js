@@ -9,6 +9,7 @@ export const scene = {
   nodeOn: null, tieOn: null, // 1 for what is let through
   member: null, // of a projection, 1 for the nodes that belong to it
   tell: null, // of a projection, what the panel tells of a tie
+  behind: null, // of a projection, the statements that a tie is made of
   degree: null, // how many ties of the graph each node has
 };
 
