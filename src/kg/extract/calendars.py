@@ -1,7 +1,7 @@
 """Calendars: pages that give, again and again, the day of an event and with it its title.
 
-The title stands right below the day, below a word for the kind of event (`Vortrag`), or behind the day in the same
-line (`Do, 11.09. – Wem gehört der See?`).
+The title stands right below the day, below a word for the kind of event (`Vortrag`), behind the day in the same
+line (`Do, 11.09. – Wem gehört der See?`), or as a heading over kind, day and place (`Workshop | 16 September | Derry`).
 """
 
 import re
@@ -39,6 +39,8 @@ class Entry:
     lines: tuple[int, ...]
     tail: tuple[int, int]
     """What stands behind the title in its line: often the time."""
+    kind: str = ""
+    """What the word before the day shows the event to be."""
 
 
 def entries(page: Page) -> Mapping[int, Entry]:
@@ -68,6 +70,9 @@ def _entry(page: Page, n: int) -> Entry | None:
     line = page.lines[n]
     if line.column or line.bullet or line.kind is BlockKind.ROW:
         return None
+    over = _over(page, n)
+    if over is not None:
+        return over
     date = outline.header_date(page, line)
     if date is None:
         undated = outline.whole(line, "page.undated")
@@ -79,6 +84,22 @@ def _entry(page: Page, n: int) -> Entry | None:
         return Entry(line, date, inside, (line.start,), (inside[1], line.end))
     rest = [w for w in line.words if w.start >= date.stop]
     return _below(page, n, date) if len(rest) <= REST else None
+
+
+def _over(page: Page, n: int) -> Entry | None:
+    """The heading over a line of kind, day and place (`Vortrag | 4. März, 19 Uhr | Stadthalle`)."""
+    line = page.lines[n]
+    head = page.lines[n - 1] if n and line.kind is not BlockKind.HEADING else None
+    if head is None or head.kind is not BlockKind.HEADING or not _title(page, head) or outline.sentence(page.text, line):
+        return None
+    hit = find(line.words[: KIND_WORDS + 1], lexicon.kinds("events.heads"))
+    if hit is None or hit[1] >= len(line.words) or line.words[hit[1]].gap in "sa":
+        return None
+    first = line.words[hit[1]].start
+    date = next((d for d in page.dates_in(line) if d.begin <= first < d.stop), None)
+    if date is None:
+        return None
+    return Entry(line, date, trimmed(page, head.start, head.end), (line.start,), (date.stop, line.end), hit[2])
 
 
 def _behind(page: Page, line: Line, date: When) -> tuple[int, int] | None:

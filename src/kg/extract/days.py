@@ -53,7 +53,7 @@ def _heads(state: State, line: Line, date: When) -> bool:
 def _of_calendar(state: State, entry: Entry) -> None:
     """One event of a calendar, whose title is known; the lines under it are its own."""
     date, line = entry.date, entry.line
-    draft = Draft(entry=True, own=True, parent=_cycle(state, line))
+    draft = Draft(entry=True, own=True, parent=_cycle(state, line), kind=entry.kind)
     if date is not None:
         draft.day, draft.last = date.start, date.end
         draft.clock = times.find(state.page.text, date.stop, line.end) or times.find(state.page.text, *entry.tail)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract import accounts, held, lexicon, occasions, outline, relative, sentences, times, titles
@@ -40,8 +40,10 @@ def find(page: Page, roles: Mapping[int, Role]) -> tuple[list[Draft], list[Scene
     """The events of a page that has no agenda, the main one first, and the sentences that tell of each."""
     dated = [t for n in range(len(page.lines)) for t in _in_line(page, n, None)]
     whole = any(_lasts(t.draft.day, t.draft.last) for t in dated)
-    known = None if whole else relative.published(page)
-    told = _recent(dated if known is None else [t for n in range(len(page.lines)) for t in _in_line(page, n, known)])
+    issued = relative.published(page)
+    again = issued is not None and not whole
+    told = _recent([t for n in range(len(page.lines)) for t in _in_line(page, n, issued)] if again else dated)
+    told = told if issued is None else _sorted_out(told, issued.isoformat())
     drafts: list[Draft] = []
     for one in sorted(told, key=lambda t: t.ahead):
         if not any(d.day == one.draft.day for d in drafts):
@@ -51,6 +53,15 @@ def find(page: Page, roles: Mapping[int, Role]) -> tuple[list[Draft], list[Scene
     if drafts:
         _fuller(page, drafts[0])
     return drafts, accounts.scenes(page, drafts, roles) if drafts else []
+
+
+def _sorted_out(told: list[_Told], issued: str) -> list[_Told]:
+    """In a report of what is past, what comes after the day of the page is ahead."""
+    past = any((t.draft.day or issued) < issued for t in told)
+    late = [past and (t.draft.day or "") > issued for t in told]
+    for one, ahead in zip(told, late, strict=True):
+        one.draft.ahead = one.draft.ahead or ahead
+    return [replace(t, ahead=t.draft.ahead) for t in told]
 
 
 def further(page: Page, n: int) -> Iterator[Draft]:

@@ -208,7 +208,7 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
     if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
         return True
-    if _ranged(text, row, line) or _dated(text, line) or _MARKED.match(text, line.start):
+    if _ranged(text, row, line) or _MARKED.match(text, line.start) or (_dated(text, line) and not _awaits_day(row)):
         return True
     if not text[line.start].islower() and not _OPEN.search(row) and (_TOP.match(row) or _day_row(row)):
         return True
@@ -251,6 +251,12 @@ def _dated(text: str, line: Line) -> bool:
     words = split(text, line.start, min(line.end, line.start + 40))
     named = len(words) > 2 and words[0].fold in lexicon.words("calendar.weekdays") and len(words[0].text) > 3
     return named and words[1].shape == "0" and words[2].fold in months()
+
+
+def _awaits_day(row: str) -> bool:
+    """A row that ends in a word that leads to a day: `... met in Enschede on`, `... am`."""
+    last = row.rsplit(None, 1)[-1:]
+    return bool(last) and last[0].islower() and fold(last[0]) in lexicon.words("calendar.openers")
 
 
 def _is_label(row: str) -> bool:

@@ -1,7 +1,8 @@
 """The parts of an event that a report or a letter tells in sentences: `Den Auftakt machte ein Empfang im Landhaus`.
 
 A part is named by an event's word with a title in quotation marks, with an article that brings something new (`a
-workshop`), with what it is of (`la visite de l'hôpital`), or with a time. What follows in its paragraph is of it. In
+workshop`), with what it is of (`la visite de l'hôpital`), with a time, or as what came first or last (`ended with a
+reception`). What follows in its paragraph is of it. In
 the report of a journey the days go by in headings and sentences: `Montag: Innsbruck`, `the second day`.
 """
 
@@ -156,9 +157,15 @@ class _Teller:
             return None
         first = next(n for n in range(within[0], i + 1) if words[n].start >= begin)
         stop = next((n for n in range(i, within[1]) if words[n].start >= end), within[1])
-        timed = hit[1] != "talk" and _timed(self.page.text, words[within[0] : within[1]])
+        sentence = words[within[0] : within[1]]
         before = words[first - 1].fold if first > within[0] else ""
-        fresh = (len(self.days) > 1 and _fresh(before, stop > hit[0])) or (timed and before in _articles())
+        bare = stop == hit[0] and before in lexicon.words("grammar.definite")
+        if bare and find(sentence, lexicon.phrases("events.opened")) is not None:
+            return None
+        new = before in lexicon.words("grammar.indefinite")
+        timed = hit[1] != "talk" and _timed(self.page.text, sentence, anywhere=new and len(self.days) == 1)
+        follows = new and len(self.days) == 1 and find(sentence, lexicon.phrases("events.sequels")) is not None
+        fresh = (len(self.days) > 1 and _fresh(before, stop > hit[0])) or (timed and before in _articles()) or follows
         return _Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
 
     def _said(self, part: _Named) -> bool:
@@ -214,10 +221,10 @@ def _word(words: Sequence[Word], i: int) -> tuple[int, str] | None:
     return (i + 1, occasions.kind_of(words[i])) if occasions.compound(words[i]) else None
 
 
-def _timed(text: str, words: Sequence[Word]) -> bool:
-    """True for a sentence that begins with a time (`Um 19.45 Uhr beginnt die Diskussion`)."""
+def _timed(text: str, words: Sequence[Word], *, anywhere: bool) -> bool:
+    """True for a sentence that begins with a time (`Um 19.45 Uhr beginnt die Diskussion`), or holds one `anywhere`."""
     clock = times.find(text, words[0].start, words[-1].end)
-    return clock is not None and clock.begin - words[0].start < EARLY
+    return clock is not None and (anywhere or clock.begin - words[0].start < EARLY)
 
 
 def _fresh(before: str, complement: bool) -> bool:

@@ -75,7 +75,10 @@ def participations(parts: Sequence[Part], held: Sequence[Held], named: Names) ->
                 evidence=spans((part.start, part.end)),
             ),
         )
-    return tuple(out.values())
+    organisers = {(agent, event) for agent, event, role in out if role is Role.ORGANIZER}
+    return tuple(
+        p for (agent, event, role), p in out.items() if role is not Role.PARTNER or (agent, event) not in organisers
+    )
 
 
 def _capacity(part: Part, own: Sequence[Held], named: Names) -> tuple[str | None, str | None]:

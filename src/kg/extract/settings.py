@@ -153,10 +153,15 @@ def _by_prose(page: Page, drafts: Sequence[Draft], told: Sequence[_Sentence]) ->
     begins = [0, *(min(d.spans)[0] for d in own[1:]), len(page.text)]
     for n, draft in enumerate(own):
         if draft.day is not None:
-            low = bisect_left(told, begins[n], key=lambda s: s.begin)
-            here = told[low : bisect_left(told, begins[n + 1], low, key=lambda s: s.begin)]
+            here = told[_first(told, begins[n]) : _first(told, begins[n + 1])]
             for near in _told(page, draft, here):
                 _take(draft, [f for f in near if f.type is not EntityType.TERRITORY or not _wide(f.form)])
+
+
+def _first(told: Sequence[_Sentence], offset: int) -> int:
+    """The number of the sentence that an offset lies in, else of the first one behind."""
+    n = bisect_right(told, offset, key=lambda s: s.begin)
+    return n - 1 if n and told[n - 1].end > offset else n
 
 
 def _inherit(draft: Draft, drafts: Sequence[Draft]) -> None:
