@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import backing, debates, lexicon, occasions, offices, sentences
+from kg.extract import backing, debates, lexicon, occasions, offices, quoting, sentences
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
@@ -26,8 +26,6 @@ MOST = 6
 """No verb has more bodies for its subject."""
 AGENT = 14
 """So many words, those of an office, may stand between `by` and who did it."""
-QUOTED = 5
-"""So many words may stand between `so` and the name of the quoted."""
 CREDIT = 4
 """So many words may stand between `Foto` and who took it."""
 NOUN = 8
@@ -57,14 +55,16 @@ def split(text: str, scene: Scene) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
-def read(scene: Scene, span: tuple[int, int], people: Sequence[Find], bodies: Sequence[Find]) -> Iterator[Part]:
+def read(
+    text: str, scene: Scene, span: tuple[int, int], people: Sequence[Find], bodies: Sequence[Find]
+) -> Iterator[Part]:
     """The parts that one clause tells of."""
     words = scene.line.words
     begin, end = words[span[0]].start, words[span[1] - 1].end
     here = within(people, begin, end)
     cues = [_led(scene, c) for c in sentences.cues(words, *span, lexicon.kinds("roles.verbs"))]
     for person in here:
-        role = _role_of(scene, span, person, here, cues) or _floor(scene, person, span[0])
+        role = _role_of(text, scene, span, (person, here, cues)) or _floor(scene, person, span[0])
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
     near = within(bodies, begin, end)
@@ -92,27 +92,29 @@ def _led(scene: Scene, cue: Cue) -> Cue:
 
 
 def _role_of(
-    scene: Scene, span: tuple[int, int], person: Find, people: Sequence[Find], cues: Sequence[Cue]
+    text: str, scene: Scene, span: tuple[int, int], told: tuple[Find, Sequence[Find], Sequence[Cue]]
 ) -> Role | None:
-    words = scene.line.words
+    words, (person, people, cues) = scene.line.words, told
     i = bisect_left(words, person.start, key=lambda w: w.start)
     if _credited(words, i):
         return None
-    beside = (backing.told(words, span[0], i) if scene.own else None) or _by_place(words, span[0], i)
+    beside = (backing.told(words, span[0], i) if scene.own else None) or _by_place(text, words, span[0], i)
     if beside is not None:
         return beside
     near = [c for c in cues if Role(c.key) in ACTIVE]
     if near:
         return _by_verb(words, span, person, people, near)
+    if scene.role is None and quoting.claims(words, _index(words, person.end) - 1, span[1], people):
+        return Role.SPEAKER
     caption = scene.line.kind is BlockKind.CAPTION
     return Role.ATTENDEE if caption or scene.role is Role.ATTENDEE else scene.role
 
 
-def _by_place(words: Sequence[Word], first: int, i: int) -> Role | None:
+def _by_place(text: str, words: Sequence[Word], first: int, i: int) -> Role | None:
     """Whom an event is for is there; who has just been quoted speaks."""
     if _honoured(words, first, i):
         return Role.ATTENDEE
-    return Role.SPEAKER if _quoted(words, i) else None
+    return Role.SPEAKER if quoting.quoted(text, words, first, i) else None
 
 
 def _by_verb(
@@ -144,12 +146,6 @@ def _honoured(words: Sequence[Word], first: int, i: int) -> bool:
         if hit is not None and hit[0] == i:
             return any(occasions.event_word(words, n) == j for n in range(max(first, j - 3), j))
     return False
-
-
-def _quoted(words: Sequence[Word], i: int) -> bool:
-    """`„...“, so Bürgermeister X`: who has just been quoted, his office perhaps between."""
-    near = range(max(1, i - QUOTED), i)
-    return any(words[n].fold == "so" and words[n].gap not in SOFT and words[n].shape == "l" for n in near)
 
 
 def _second(words: Sequence[Word], i: int, cues: Sequence[Cue], people: Sequence[Find]) -> Cue | None:

@@ -14,6 +14,7 @@ from kg.extract.times import Clock
 from kg.extract.words import SOFT, Word, split
 from kg.extract.words import find as find_phrase
 from kg.model import BlockKind, Role
+from kg.text.normal import fold
 
 JOURNEY = 10
 """What takes no more days than these is one event, a journey perhaps."""
@@ -135,6 +136,7 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
         words = line.words[first:stop]
         ahead = find_phrase(words, lexicon.phrases("page.next")) is not None
         dates = [d for d in page.dates_between(words[0].start, words[-1].end) if d.exact and d is not own]
+        dates = [d for d in dates if not _since(page.text, words[0].start, d)]
         dates = dates or (relative.days(page, words, known, ahead=ahead) if prose else [])
         if not dates or find_phrase(words, lexicon.phrases("page.superseded")) is not None:
             continue
@@ -147,6 +149,12 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
             _headline(page, n, draft, away=_away(words, dates[0]))
         draft.ahead = ahead
         yield _Told(draft, ahead, bare=span is None)
+
+
+def _since(text: str, begin: int, told: When) -> bool:
+    """`directeur depuis le 1er septembre`: the first day of something that lasts."""
+    before = fold(text[begin : told.begin]).rstrip()
+    return before.endswith(tuple(f" {word}" for word in lexicon.words("calendar.since")))
 
 
 def _occurs(words: Sequence[Word], told: When) -> bool:

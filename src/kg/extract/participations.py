@@ -49,7 +49,7 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
         people = []  # `Thanks to X`: a headline says who organises, but not who spoke
     named = [f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)]
     for span in clauses.split(page.text, scene):
-        yield from clauses.read(scene, span, people, named)
+        yield from clauses.read(page.text, scene, span, people, named)
 
 
 def _chairs(line: Line, i: int) -> bool:

@@ -33,6 +33,7 @@ def _dated(page: Page, one: Held, starts: Sequence[int]) -> Held:
         or capacity.position is None
         or capacity.since is not None
         or capacity.until is not None
+        or _ENDS.search(page.text, capacity.end, max(capacity.end, one.person.start))
     ):
         return one
     begin, end = _clause(page.text, one, starts)

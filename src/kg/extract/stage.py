@@ -17,6 +17,7 @@ from kg.extract import (
     factuality,
     firms,
     happenings,
+    headed,
     headcounts,
     itemised,
     labels,
@@ -80,6 +81,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
         telling.retold(page, plan)
     spanned.apply(page, plan)
     parts.find_parts(page, plan)
+    headed.open_parts(page, plan, {p.start: p for p in persons})
     itemised.assign(page, plan)
     usual.apply(page, plan.drafts)
     beside = settings.neighbours(page, plan)

@@ -1,0 +1,97 @@
+"""The parts of a report under headings of their own: `### « Gérer les crues à deux »`, then who led and who spoke.
+
+A heading is a part where it names an event's part (`Atelier 2 – Mobilité`) or is a title in quotation marks, or where
+the heading above it announces several (`Zwei Podien`), and people or a label for them stand below.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.extract import items, lexicon, outline
+from kg.extract.drafts import Draft, Scene
+from kg.extract.finds import Find, Page
+from kg.extract.lines import Line
+from kg.extract.state import Agenda
+from kg.extract.words import find, longest
+from kg.model import BlockKind, Role
+
+NEAR = 2
+"""Among so many lines below its heading a part names the first who take part."""
+NUMBERED = 3
+"""The number of a part stands among its first so many words."""
+
+
+def open_parts(page: Page, plan: Agenda, people: Mapping[int, Find]) -> None:
+    """Add the parts that headings of a report name, and give them the lines below."""
+    owner: dict[int, int] = {}
+    above: Line | None = None
+    part: tuple[Line, int] | None = None
+    events = {scene.line.start: scene.event for scene in plan.scenes}
+    for n, line in enumerate(page.lines):
+        if line.kind is BlockKind.HEADING:
+            above, part = (above if _lower(line, above) else line), None
+            event = events.get(line.start)
+            if event is not None and plan.drafts[event].prose and _opens(page, n, above, people):
+                plan.drafts.append(_draft(page, line, plan.drafts[event], event))
+                part = line, len(plan.drafts) - 1
+        if part is not None:
+            owner[line.start] = part[1]
+    if owner:
+        plan.scenes[:] = [_moved(page, scene, owner, people) for scene in plan.scenes]
+        plan.labels = [(line, fact, first, owner.get(line.start, event)) for line, fact, first, event in plan.labels]
+
+
+def _lower(line: Line, above: Line | None) -> bool:
+    return above is not None and line.level > above.level
+
+
+def _opens(page: Page, n: int, above: Line | None, people: Mapping[int, Find]) -> bool:
+    line = page.lines[n]
+    if outline.section(page.text, line) is not None or items.first_person(line, people) is not None:
+        return False
+    announced = above is not None and above.start != line.start and _several(above)
+    named = announced or page.text[line.start] in items.OPENING or _part(line)
+    return named and _peopled(page, page.lines[n + 1 : n + 1 + NEAR], people)
+
+
+def _several(line: Line) -> bool:
+    """`Deux tables rondes pour la matinée`, `Three workshops`: a heading over parts."""
+    return find(line.words, lexicon.phrases("events.parallel")) is not None
+
+
+def _part(line: Line) -> bool:
+    """`Atelier 2 – Mobilité`, `Table ronde : ...`, `Workshop B`."""
+    hit = longest(line.words, 0, lexicon.phrases("events.holders"))
+    if hit is None or hit[0] >= len(line.words):
+        return False
+    numbered = any(w.shape == "0" or len(w.text) == 1 for w in line.words[hit[0] : NUMBERED])
+    return numbered or line.words[hit[0]].gap in ":-"
+
+
+def _peopled(page: Page, below: Sequence[Line], people: Mapping[int, Find]) -> bool:
+    """True where the lines below name people one by one, or label them (`Animation : X`)."""
+    for line in below:
+        if line.kind is BlockKind.HEADING:
+            return False
+        label = outline.label(page.text, line)
+        if label is not None and label[0] in (Role.MODERATOR, Role.SPEAKER):
+            return True
+        if line.bullet and items.first_person(line, people) == 0:
+            return True
+    return False
+
+
+def _draft(page: Page, line: Line, main: Draft, event: int) -> Draft:
+    draft = Draft(day=main.day if main.last is None else None, parent=event, told=True)
+    begin = line.words[0].start if page.text[line.start] in items.OPENING else line.start
+    draft.add_title(page.text, *items.unquoted(page.text, begin, line.end))
+    return draft
+
+
+def _moved(page: Page, scene: Scene, owner: Mapping[int, int], people: Mapping[int, Find]) -> Scene:
+    """A scene with the part it stands under; whom a list there names speaks."""
+    event = owner.get(scene.line.start)
+    if event is None:
+        return scene
+    listed = scene.line.bullet and items.first_person(scene.line, people) is not None
+    return replace(scene, event=event, role=scene.role or (Role.SPEAKER if listed else None))
