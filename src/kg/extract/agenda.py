@@ -190,7 +190,7 @@ def _numbered(state: State, line: Line, n: int) -> bool:
     if items.first_person(line, state.people) == 0:
         return False
     draft = Draft(day=state.today(), parent=state.main)
-    draft.add_title(state.page.text, start, line.end)
+    items.title_until_person(state.page, replace(line, start=start), 0, draft, state.people)
     same = None if state.main is None else state.said_before(draft)
     if number != state.number + 1 and same is None:
         return False

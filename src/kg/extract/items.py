@@ -61,6 +61,9 @@ def title_until_person(page: Page, line: Line, first: int, draft: Draft, people:
     stop = next((i for i in range(first, len(line.words)) if line.words[i].start in people), None)
     end = line.end if stop is None else _before_person(page.text, line, first, stop)
     end = min(end, bare(page.text, line, end))
+    opened = page.text.rfind("(", begin, end)
+    if opened > begin and ")" not in page.text[opened:end]:
+        end = opened
     if end > begin:
         draft.add_title(page.text, *unquoted(page.text, begin, end))
 
