@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import (
+    below,
     calendars,
     cells,
     days,
@@ -208,6 +209,8 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     prose = outline.sentence(state.page.text, line) and not line.bullet
     if not state.programme or prose or state.role not in (None, Role.SPEAKER) or (state.minutes and state.number):
         return False
+    if state.item is not None and n and below.says_kind(state.page.lines[n - 1], line, state.out.drafts[state.item]):
+        return True
     under = _under(state, line)
     parallel = under and state.item is not None and sessions.side_by_side(state.out.drafts[state.item])
     found = items.untimed(state.page, n, state.people, under=under, parallel=parallel)

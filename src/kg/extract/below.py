@@ -1,4 +1,6 @@
-"""A title under its date: where the line of date and place is all that stands above, the line below says what it is."""
+"""What a line below says of the one above: the title under a date that stands alone, the kind of an item (`Vortrag`)
+under its title.
+"""
 
 from collections.abc import Mapping
 
@@ -8,6 +10,7 @@ from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
 from kg.extract.words import longest
+from kg.model import BlockKind
 
 NEAR = 3
 """Among so many lines under a date stands the title of its event."""
@@ -51,3 +54,16 @@ def _title(page: Page, n: int, people: Mapping[int, Find]) -> Line | None:
         if not (labelled or town or named or len(line.words) < FEWEST) and titles.may_be(page, line):
             return line
     return None
+
+
+def says_kind(above: Line, line: Line, draft: Draft) -> bool:
+    """`Table ronde`, `Vortrag` right under the title of an item: what kind of item it is."""
+    timed = draft.clock is not None and draft.title != ""
+    titled = timed and any(above.start <= a < above.end for a, _ in draft.spans)
+    hit = longest(line.words, 0, lexicon.kinds("events.heads")) or longest(line.words, 0, lexicon.kinds("events.items"))
+    if not titled or line.bullet or hit is None or hit[0] != len(line.words) or line.kind is BlockKind.HEADING:
+        return False
+    if hit[1] in ("other", "break"):
+        return False
+    draft.kind = hit[1]
+    return True

@@ -90,7 +90,12 @@ def _over(page: Page, n: int) -> Entry | None:
     """The heading over a line of kind, day and place (`Vortrag | 4. März, 19 Uhr | Stadthalle`)."""
     line = page.lines[n]
     head = page.lines[n - 1] if n and line.kind is not BlockKind.HEADING else None
-    if head is None or head.kind is not BlockKind.HEADING or not _title(page, head) or outline.sentence(page.text, line):
+    if (
+        head is None
+        or head.kind is not BlockKind.HEADING
+        or not _title(page, head)
+        or outline.sentence(page.text, line)
+    ):
         return None
     hit = find(line.words[: KIND_WORDS + 1], lexicon.kinds("events.heads"))
     if hit is None or hit[1] >= len(line.words) or line.words[hit[1]].gap in "sa":

@@ -17,7 +17,8 @@ def says_office(name: Line, line: Line) -> bool:
     """True where a line that begins with an office stands right under a name: in its cell, row, block or card."""
     plain = name.kind is BlockKind.LINE and line.kind is BlockKind.LINE
     same = line.blank == 0 and (plain or (line.block, line.cell) == (name.block, name.cell))
-    near = (same or goes_on(name, line)) and not line.bullet and len(line.words) < PROSE_WORDS
+    listed = line.bullet and not (line.kind is name.kind is BlockKind.ITEM and line.block == name.block)
+    near = (same or goes_on(name, line)) and not listed and len(line.words) < PROSE_WORDS
     return near and offices.at(line.words, 0) is not None
 
 

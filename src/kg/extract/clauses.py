@@ -14,7 +14,7 @@ from kg.extract import backing, debates, lexicon, occasions, offices, quoting, s
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
-from kg.extract.words import SOFT, Word, find, longest
+from kg.extract.words import Word, find, longest
 from kg.model import BlockKind, EntityType, Role
 from kg.text.normal import fold
 

@@ -177,7 +177,7 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
     that the parts of that item run side by side.
     """
     line = page.lines[n]
-    if len(line.words) > TITLE_WORDS * 2:
+    if len(line.words) > TITLE_WORDS * 2 or (n and _card(page.lines[n - 1], line, people)):
         return None
     person = first_person(line, people)
     number = lettered(line) or (_marked(page.text, line) if parallel else None)
@@ -193,6 +193,12 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
     if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
         return None
     return _alone(page, n, line, people, under=under)
+
+
+def _card(above: Line, line: Line, people: Mapping[int, Find]) -> bool:
+    """True for the second line of a list item that begins with a person: an office, no item of a programme."""
+    same = line.kind is above.kind is BlockKind.ITEM and line.block == above.block and line.blank == 0
+    return same and first_person(above, people) == 0
 
 
 def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | None:

@@ -40,10 +40,19 @@ def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
             i += 1
             continue
         start, end = line.words[i].start, _end(page.text, line.words, stop)
-        if cover.free(start, end):
+        if cover.free(start, end) and not _street(line.words, i):
             name = _nominative(page.text, line.words, i, end)
             yield make(page.text, start, end, EntityType.TERRITORY, name)
         i = last = stop
+
+
+def _street(words: Sequence[Word], i: int) -> bool:
+    """`1 route de Bonneville`: a street that is called after a town."""
+    j = i - 1
+    while j > 0 and words[j].fold in lexicon.words("grammar.name_links"):
+        j -= 1
+    called = 0 < j < i - 1 and words[j].shape == "l" and words[j].fold in lexicon.words("venues.address")
+    return called and words[j - 1].text[0].isdigit()
 
 
 def _end(text: str, words: Sequence[Word], stop: int) -> int:

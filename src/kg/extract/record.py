@@ -10,7 +10,7 @@ from kg.extract.names import Names
 from kg.extract.row import Held
 from kg.extract.unnamed import Holder
 from kg.extract.words import split
-from kg.model import EntityType, Event, Participation, Position, Role
+from kg.model import EntityType, Event, EventKind, Participation, Position, Role
 from kg.text.normal import fold
 
 
@@ -29,7 +29,7 @@ def _event(number: int, draft: Draft, named: Names) -> Event:
     return Event(
         id=event_id(number),
         title=draft.title,
-        kind=shapes.kind_of(split(draft.title, 0, len(draft.title))),
+        kind=shapes.kind_of(split(draft.title, 0, len(draft.title))) or (EventKind(draft.kind) if draft.kind else None),
         part_of=None if draft.parent is None else event_id(draft.parent),
         start=start,
         end=end,
