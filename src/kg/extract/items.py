@@ -84,7 +84,8 @@ def _marked_end(text: str, end: int) -> int:
 
 def _leads_to(line: Line, i: int, person: int) -> bool:
     """`animée par`, `moderated by`: words that lead to a person and belong to no title."""
-    hit = longest(line.words, i, lexicon.kinds("roles.lines"))
+    both = (lexicon.kinds("roles.lines"), lexicon.kinds("roles.labels"))
+    hit = next((h for phrases in both if (h := longest(line.words, i, phrases)) is not None), None)
     return hit is not None and hit[0] - i > 1 and person - 2 <= hit[0] <= person
 
 
@@ -242,12 +243,13 @@ def lettered(line: Line) -> int | None:
 def _marked(text: str, line: Line) -> int | None:
     """`A. Trains`, `B  Citizens' stakes`, `2) Pflege`: a letter or number alone; the index after it."""
     mark = line.words[0]
-    if len(line.words) < 2 or len(mark.text) > 1 or not (mark.shape == "0" or mark.text.isupper()):
+    if len(line.words) < 2 or _MARK_OF_PART.fullmatch(mark.text) is None:
         return None
     between = text[mark.end : line.words[1].start]
     return 1 if line.words[1].capital and (between[:1] in ".):" or len(between) > 1) else None
 
 
+_MARK_OF_PART = re.compile(r"[A-Z]|[A-Z]?\d")
 ROMAN_DIGITS = 5
 _ROMAN = re.compile(r"[IVX]+")
 

@@ -183,7 +183,7 @@ _OPEN = re.compile(
     r"(?:[,:;–-]|\b(?:de|du|des|la|le|et|à|au|der|die|das|des|und|von|für|of|the|and|for|in|zu|mit))\s*$"
 )
 _LOWER = re.compile(r"[a-zàâäçéèêëîïôöùûüß(„“\"«]")
-_LABEL = re.compile(r"[A-ZÉÄÖÜ][\w’'-]{2,20}(?: [\w’'-]{1,15}){0,2}\s?:\s\S")
+_LABEL = re.compile(r"[A-ZÉÄÖÜ][\w’'-]{2,20}(?: [\w’'-]{1,15}){0,2}\s?:\s{1,40}\S")
 _TABULAR = re.compile(r"\.{4}|\s{3,}\S")
 
 
@@ -212,6 +212,8 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
         return True
     if not text[line.start].islower() and not _OPEN.search(row) and (_TOP.match(row) or _day_row(row)):
         return True
+    if _titled(text, line) and not _OPEN.search(row):
+        return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
         return True
     words = split(text, line.start, min(line.end, line.start + 60))
@@ -226,8 +228,8 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
 
 _TOP = re.compile(r"\s*(?:(?:Zu |zu )?TOP|Punkt|Point|Item|Agenda item|Tagesordnungspunkt)\s\d{1,2}\b")
 """The title of an agenda item: what stands below it is its text."""
-_MARKED = re.compile(r"(?:[A-Z]|\d)[.)]? {2,}\S")
-"""`B  Citizens' stakes`: a letter or number set apart from what it counts."""
+_MARKED = re.compile(r"(?:[A-Z]|[A-Z]?\d)[.)]? {2,}\S")
+"""`B  Citizens' stakes`, `A2  Die Nacht`: a letter or number set apart from what it counts."""
 _GAP = re.compile(r"\S {3,}(?=\S)")
 
 
@@ -251,6 +253,13 @@ def _dated(text: str, line: Line) -> bool:
     words = split(text, line.start, min(line.end, line.start + 40))
     named = len(words) > 2 and words[0].fold in lexicon.words("calendar.weekdays") and len(words[0].text) > 3
     return named and words[1].shape == "0" and words[2].fold in months()
+
+
+def _titled(text: str, line: Line) -> bool:
+    """`Mag. Sonja LECHTHALER`, `Dr Anna Weber`: a row that begins with somebody's title."""
+    words = split(text, line.start, min(line.end, line.start + 40))
+    first = re.split("[.-]", words[0].text)[0] if words else ""
+    return len(words) > 1 and words[1].capital and fold(first) in lexicon.words("honorifics.titles")
 
 
 def _awaits_day(row: str) -> bool:

@@ -97,6 +97,8 @@ def furniture(text: str, line: Line) -> bool:
     if len(_SEPARATED.findall(text, line.start, line.end)) >= 3 and not times.opening(text, line.start, line.end):
         return True
     hit = find(line.words, lexicon.phrases("page.furniture"))
+    if hit is not None and times.opening(text, line.start, line.end) is not None:
+        return False
     return hit is not None and len(line.words) <= FURNITURE_WORDS and (hit[0] < 2 or len(line.words) < 6)
 
 

@@ -47,7 +47,7 @@ def _edition(text: str, words: Sequence[Word], i: int) -> Find | None:
         return None
     stop = _run(words, i)
     headed = longest(words, i, _editions()) is not None or words[stop - 1].fold in _last()
-    compound = stop == i + 1 and words[i].fold.endswith(tuple(w for w in _last() if len(w) > 4))
+    compound = words[stop - 1].fold.endswith(tuple(w for w in _last() if len(w) > 4))
     one = stop == i + 1 and not compound
     return (
         None if one or not (headed or compound) else make(text, words[i].start, words[stop - 1].end, EntityType.SERIES)
