@@ -143,3 +143,19 @@ def test_a_table_of_dates(tmp_path: Path) -> None:
         ("Anna Blum", "e0", Role.SPEAKER),
         ("Karl Weber", "e0", Role.MODERATOR),
     ]
+
+
+def test_the_title_over_kind_day_and_place(markdown: Read) -> None:
+    record = markdown(
+        "# Border diary\n\n### Who owns the lough?\n\n"
+        "**Workshop** | Tuesday 16 September 2025, 10.00 – 13.00 | Guildhall, Derry\n\n"
+        "### How the line was drawn\n\n"
+        "**Public lecture** | Thursday 2 October 2025, 18.30 | Clones\n\n- *Speaker:* Mary Hill\n\n"
+        "### One patient, two services\n\n**Online round table** | November 2025, date to be confirmed\n"
+    )
+    assert [(e.title, e.start, e.place) for e in record.events] == [
+        ("Who owns the lough?", "2025-09-16T10:00", "Derry"),
+        ("How the line was drawn", "2025-10-02T18:30", "Clones"),
+        ("One patient, two services", "2025-11", None),
+    ]
+    assert [(p.agent, p.event) for p in record.participations] == [("Mary Hill", "e1")]

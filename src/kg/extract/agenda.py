@@ -130,7 +130,8 @@ def _titled(state: State, line: Line, n: int) -> bool:
         state.open = not draft.title
         state.out.scenes.append(Scene(line, state.current() or 0, None, True))
         return True
-    if bullet or items.first_person(line, state.people) is not None or (draft.title and (line.blank or line.bullet)):
+    ended = draft.title and (line.blank or line.bullet or items.lettered(line) is not None)
+    if bullet or items.first_person(line, state.people) is not None or ended:
         state.open = False
         return False
     if offices.at(line.words, 0) is not None and sessions.spoken(state, draft):
@@ -191,7 +192,8 @@ def _numbered(state: State, line: Line, n: int) -> bool:
     if items.first_person(line, state.people) == 0:
         return False
     draft = Draft(day=state.today(), parent=state.main)
-    items.title_until_person(state.page, replace(line, start=start), 0, draft, state.people)
+    first = next((i for i, w in enumerate(line.words) if w.start >= start), 0)
+    items.title_until_person(state.page, line, first, draft, state.people)
     same = None if state.main is None else state.said_before(draft)
     if number != state.number + 1 and same is None:
         return False
@@ -261,13 +263,8 @@ def _plain(state: State, line: Line, n: int) -> None:
     elif prose:
         state.pending = [] if state.out.drafts else state.pending[:3]
         state.role = None if not line.bullet else state.role
-    elif (items.first_person(line, state.people) is None or _top(line)) and not line.bullet:
+    elif (items.first_person(line, state.people) is None or outline.top(line)) and not line.bullet:
         state.pending.append(line)
-
-
-def _top(line: Line) -> bool:
-    """The page's own heading may be a title, also where it holds a name."""
-    return line.kind is BlockKind.HEADING and line.level == 1
 
 
 def _scene(state: State, line: Line, *, loose: bool) -> None:

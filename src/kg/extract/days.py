@@ -56,7 +56,7 @@ def _of_calendar(state: State, entry: Entry) -> None:
     draft = Draft(entry=True, own=True, parent=_cycle(state, line), kind=entry.kind)
     if date is not None:
         draft.day, draft.last = date.start, date.end
-        draft.clock = times.find(state.page.text, date.stop, line.end) or times.find(state.page.text, *entry.tail)
+        draft.clock = times.behind(state.page.text, date.stop, line.end) or times.find(state.page.text, *entry.tail)
     draft.add_title(state.page.text, *_named_title(state, entry))
     draft.spans.append((line.start, line.end) if date is None else (date.begin, date.stop))
     state.push_item(draft)
@@ -94,7 +94,7 @@ def _entry(state: State, line: Line, date: When) -> None:
     draft = Draft(day=date.start, last=date.end, entry=True, parent=parent)
     draft.spans.append((date.begin, date.stop))
     behind = [w for w in line.words if w.start >= date.stop]
-    draft.clock = times.find(state.page.text, date.stop, line.end)
+    draft.clock = times.behind(state.page.text, date.stop, line.end)
     if behind and behind[0].gap == ":":
         draft.add_title(state.page.text, behind[0].start, line.end)
     state.push_item(draft)
@@ -138,7 +138,7 @@ def _day_of_main(state: State, line: Line, date: When) -> None:
 
 def _new_main(state: State, line: Line, date: When) -> None:
     draft = Draft(day=date.start, last=date.end)
-    draft.clock = times.find(state.page.text, date.stop, line.end)
+    draft.clock = times.behind(state.page.text, date.stop, line.end)
     told = minutes.titled(state.page, state.pending, line, date) if state.minutes else []
     titles.main(state.page, told or titles.with_date(state.page, state.pending, line, date), draft, line.start)
     if not draft.title:

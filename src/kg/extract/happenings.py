@@ -110,7 +110,8 @@ def named(page: Page) -> tuple[int, int] | None:
         if outline.sentence(page.text, line):
             for first, stop in sentences.split(page.text, line):
                 span = occasions.title(page.text, line.words, first, stop)
-                if span is not None:
+                sequel = find_phrase(line.words[first:stop], lexicon.phrases("events.sequels"))
+                if span is not None and sequel is None:
                     return span
     return None
 

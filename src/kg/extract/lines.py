@@ -210,9 +210,8 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
         return True
     if _ranged(text, row, line) or _MARKED.match(text, line.start) or (_dated(text, line) and not _awaits_day(row)):
         return True
-    if not text[line.start].islower() and not _OPEN.search(row) and (_TOP.match(row) or _day_row(row)):
-        return True
-    if _titled(text, line) and not _OPEN.search(row):
+    ended = _TOP.match(row) is not None or _day_row(row) or _titled(text, line)
+    if not text[line.start].islower() and not _OPEN.search(row) and ended:
         return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:
         return True

@@ -159,7 +159,7 @@ def behind(text: str, words: Sequence[Word], i: int) -> int | None:
 
 
 def _adjective(word: Word) -> bool:
-    if word.fold in lexicon.words("grammar.articles") | lexicon.words("grammar.openers"):
+    if word.fold in lexicon.words("grammar.articles", "grammar.openers", "grammar.indefinite"):
         return False
     return (word.capital and offices.head((word,), 0) is None) or word.fold.endswith(("ische", "ischen", "al", "ual"))
 

@@ -78,6 +78,11 @@ def headed(text: str, line: Line) -> bool:
     return short and acronyms.shouted(line) and not sentence(text, line)
 
 
+def top(line: Line) -> bool:
+    """The page's own heading; it may be a title also where it holds a name."""
+    return line.kind is BlockKind.HEADING and line.level == 1
+
+
 def byline(line: Line) -> bool:
     """A line that says when, where and by whom the page was published, and nothing of an event."""
     if len(line.words) > TITLE_WORDS:

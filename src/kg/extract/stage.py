@@ -33,6 +33,7 @@ from kg.extract import (
     places,
     record,
     respective,
+    rooms,
     settings,
     shouted,
     signings,
@@ -168,6 +169,7 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     """All named things but for what only stands inside a longer name."""
     starts = {p.start: p for p in persons}
     halls = [*venues.find(page, frozenset(beside), starts), *labels.venues(page, plan.labels)]
+    halls.extend(rooms.find(page, plan, starts))
     halls.extend(sites.find(page, plan, beside, halls, starts))
     bodies = (*organisations.find(page, starts), *firms.find(page, starts), *shouted.find(page))
     found = [*persons, *halls, *works.find(page), *bodies]

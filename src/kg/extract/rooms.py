@@ -1,0 +1,96 @@
+"""Rooms of what runs side by side: `Workshop A: X – Small Hall`, or a short line of its own right under the title."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract import items, lexicon, outline, times
+from kg.extract.drafts import Draft
+from kg.extract.finds import Find, Page, flat, make
+from kg.extract.lines import Line
+from kg.extract.state import Agenda
+from kg.extract.words import Word, longest
+from kg.model import BlockKind, EntityType
+
+LONGEST = 5
+"""The name of a room has no more words."""
+FEWEST = 2
+"""So many items side by side each have a line that is no title: those lines are their rooms."""
+
+Span = tuple[int, int]
+
+
+def find(page: Page, plan: Agenda, people: Mapping[int, Find]) -> Iterator[Find]:
+    """The rooms of the numbered items of an agenda; each item is given its own."""
+    below: dict[int, Span] = {}
+    for n, draft in enumerate(plan.drafts):
+        line = _line(page, draft)
+        if line is None or draft.parent is None or draft.venue is not None or items.lettered(line) is None:
+            continue
+        tail = _tail(page, line, people)
+        if tail is not None:
+            _shorten(page.text, draft, tail[0])
+            yield _taken(page, draft, tail)
+        elif (span := _below(page, line, people)) is not None:
+            below[n] = span
+    for n, span in below.items():
+        alike = sum(plan.drafts[m].parent == plan.drafts[n].parent for m in below) >= FEWEST
+        if alike or _told(page, span):
+            yield _taken(page, plan.drafts[n], span)
+
+
+def _taken(page: Page, draft: Draft, span: Span) -> Find:
+    draft.venue = make(page.text, *span, EntityType.VENUE)
+    return draft.venue
+
+
+def _line(page: Page, draft: Draft) -> Line | None:
+    """The line that a draft's title begins."""
+    starts = sorted(a for a, _ in draft.spans)
+    n = bisect_right(page.lines, starts[0], key=lambda one: one.start) - 1 if starts else -1
+    return page.lines[n] if n >= 0 and page.lines[n].start in starts else None
+
+
+def _tail(page: Page, line: Line, people: Mapping[int, Find]) -> Span | None:
+    """The words behind the last dash of a title, where one of them means a room."""
+    first = next((i for i in range(len(line.words) - 1, 0, -1) if line.words[i].gap == "-"), None)
+    words = line.words[first:] if first is not None else ()
+    spaced = bool(words) and page.text[words[0].start - 1].isspace()
+    if not spaced or len(words) > LONGEST or not words[0].capital or any(w.start in people for w in words):
+        return None
+    span = words[0].start, words[-1].end
+    return span if _told(page, span) else None
+
+
+def _shorten(text: str, draft: Draft, end: int) -> None:
+    """The title of a draft without its room."""
+    spans = [(a, min(b, end)) for a, b in draft.spans]
+    draft.spans[:] = [items.unquoted(text, a, b) if b == end else (a, b) for a, b in spans]
+    draft.title = flat(text[slice(*max(draft.spans, key=lambda s: s[1]))])
+
+
+def _below(page: Page, line: Line, people: Mapping[int, Find]) -> Span | None:
+    """The short line right under a title, without the small words before it."""
+    n = bisect_right(page.lines, line.start, key=lambda one: one.start)
+    under = page.lines[n] if n < len(page.lines) else None
+    if under is None or under.bullet or under.kind is BlockKind.HEADING or outline.label(page.text, under):
+        return None
+    if items.first_person(under, people) is not None or times.find(page.text, under.start, under.end) is not None:
+        return None
+    small = lexicon.words("grammar.where") | lexicon.words("grammar.articles")
+    first = next((i for i, w in enumerate(under.words) if w.capital or w.fold not in small), len(under.words))
+    words = under.words[first:]
+    named = 0 < len(words) <= LONGEST and words[0].capital and all(w.gap in "sah" for w in words[1:])
+    return (words[0].start, words[-1].end) if named and not _cue(words) and not page.dates_in(under) else None
+
+
+def _cue(words: Sequence[Word]) -> bool:
+    names = ("roles.labels", "roles.lines", "roles.verbs", "events.heads", "events.items", "page.furniture")
+    return any(longest(words, 0, lexicon.phrases(name)) is not None for name in names)
+
+
+def _told(page: Page, span: Span) -> bool:
+    """True where a word of the stretch means a room or a building."""
+    n = bisect_right(page.lines, span[0], key=lambda one: one.start) - 1
+    words = tuple(w for w in page.lines[n].words if span[0] <= w.start < span[1])
+    both = lexicon.phrases("venues.heads", "venues.rooms")
+    return any(longest(words, i, both) is not None for i in range(len(words)))

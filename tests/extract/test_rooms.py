@@ -1,0 +1,50 @@
+"""The rooms of what runs side by side, and other short lines under a title."""
+
+from collections.abc import Callable
+
+from kg.model import EventKind, Record
+
+Read = Callable[[str], Record]
+
+PROGRAMME = """River Towns Conference
+4 June 2024, Town Hall, Kehl
+
+Programme
+
+10.00 Rivers and rails
+Panel
+Speaker: Mary Hill, mayor of Kehl
+
+14.00 Workshops
+
+Workshop A: Boats on demand – Small Hall
+Facilitator: Tom Byrne
+
+Workshop B: Cycling to the quay – Winter Garden
+Facilitator: Anna Blum
+"""
+
+
+def test_a_room_behind_the_title(read: Read) -> None:
+    events = [e for e in read(PROGRAMME).events if e.title.startswith("Workshop ")]
+    assert [(e.title, e.venue) for e in events] == [
+        ("Workshop A: Boats on demand", "Small Hall"),
+        ("Workshop B: Cycling to the quay", "Winter Garden"),
+    ]
+
+
+def test_rooms_in_lines_of_their_own(read: Read) -> None:
+    text = PROGRAMME.replace(" – Small Hall", "\nPier Seven").replace(" – Winter Garden", "\nThe Loft")
+    events = [e for e in read(text).events if e.title.startswith("Workshop ")]
+    assert [e.venue for e in events] == ["Pier Seven", "The Loft"]
+
+
+def test_one_such_line_alone_is_no_room(read: Read) -> None:
+    text = PROGRAMME.replace(" – Small Hall", "\nPier Seven").replace(" – Winter Garden", "")
+    assert "Pier Seven" not in [e.venue for e in read(text).events]
+
+
+def test_the_kind_of_an_item_under_its_title_is_no_item(read: Read) -> None:
+    kinds = {e.title: e.kind for e in read(PROGRAMME).events}
+    assert "Panel" not in kinds
+    assert kinds["Rivers and rails"] is EventKind.ROUND_TABLE
