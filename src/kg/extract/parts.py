@@ -159,10 +159,10 @@ class _Teller:
         stop = next((n for n in range(i, within[1]) if words[n].start >= end), within[1])
         sentence = words[within[0] : within[1]]
         before = words[first - 1].fold if first > within[0] else ""
-        bare = stop == hit[0] and before in lexicon.words("grammar.definite")
-        if bare and find(sentence, lexicon.phrases("events.opened")) is not None:
-            return None
         new = before in lexicon.words("grammar.indefinite")
+        bare = stop == hit[0] and before in lexicon.words("grammar.definite")
+        if bare and not new and find(sentence, lexicon.phrases("events.opened")) is not None:
+            return None
         timed = hit[1] != "talk" and _timed(self.page.text, sentence, anywhere=new and len(self.days) == 1)
         follows = new and len(self.days) == 1 and find(sentence, lexicon.phrases("events.sequels")) is not None
         fresh = (len(self.days) > 1 and _fresh(before, stop > hit[0])) or (timed and before in _articles()) or follows
