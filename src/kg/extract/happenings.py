@@ -11,7 +11,7 @@ from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.times import Clock
-from kg.extract.words import SOFT, Word, split
+from kg.extract.words import SOFT, Word, longest, split
 from kg.extract.words import find as find_phrase
 from kg.model import BlockKind, Role
 from kg.text.normal import fold
@@ -24,6 +24,8 @@ REACH = 36
 """So many characters behind a day its time may end."""
 TOP = 6
 """The headline stands among so many first lines."""
+TITLE, NEXT = 140, 2
+"""A title in quotation marks has no more characters, and what takes it up follows so many behind."""
 HEADLINE = 3
 """A line above a report that is its headline has so many words at least."""
 
@@ -141,7 +143,8 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
         dates = dates or (relative.days(page, words, known, ahead=ahead) if prose else [])
         if not dates or find_phrase(words, lexicon.phrases("page.superseded")) is not None:
             continue
-        span = occasions.title(page.text, line.words, first, stop) or _quote(page.text, words[0].start, words[-1].end)
+        span = _meant(page.text, line, first, stop) or occasions.title(page.text, line.words, first, stop)
+        span = span or _quote(page.text, words[0].start, words[-1].end)
         if span is None and not (prose and _occurs(words, dates[0])):
             continue
         draft = _draft(page, span, dates[0] if span is None else _near(dates, span[0]))
@@ -221,6 +224,18 @@ _BESIDE = re.compile(r"[\s,;:(–-]{0,3}(?:(?:[^\W\d]{1,7}|l['’]après|du mati
 
 
 _QUOTED = re.compile(r"[«„“\"]\s?([A-ZÀÂÉÈÊÎÔÛÄÖÜ][^«»„“”\"]{8,120}?)\s?[»“”\"]")
+
+
+def _meant(text: str, line: Line, first: int, stop: int) -> tuple[int, int] | None:
+    """`„Ein Fluss, zwei Ufer?“ Mit dieser Frage ...`: the quotation that a sentence takes up as a title."""
+    anaphora = lexicon.phrases("events.anaphora")
+    for i in range(max(first, 1), stop):
+        if line.words[i].fold in anaphora.starting and longest(line.words, i, anaphora) is not None:
+            begin = max(line.start, line.words[i].start - TITLE)
+            before = list(_QUOTED.finditer(text, begin, line.words[i].start))
+            if before and line.words[i].start - before[-1].end() <= NEXT:
+                return before[-1].span(1)
+    return None
 
 
 def _quote(text: str, begin: int, end: int) -> tuple[int, int] | None:

@@ -31,7 +31,7 @@ def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int,
     framing = None
     for i in range(first, stop):
         end = event_word(words, i)
-        if end is None or end > stop or any(rule(words, i, first) for rule in (_hour, _hyphened, _participle)):
+        if end is None or end > stop or any(rule(words, i, first) for rule in (_hour, _hyphened, _participle, _other)):
             continue
         span = phrase(text, words, (i, end), (first, stop))
         begin = next(n for n in range(first, i + 1) if words[n].start >= span[0])
@@ -107,6 +107,13 @@ def _hour(words: Sequence[Word], i: int, first: int) -> bool:
         return False
     before = {w.fold for w in words[max(first, i - 3) : i]}
     return not before.isdisjoint(("en", "dans", "fin", "debut", "cours"))
+
+
+def _other(words: Sequence[Word], i: int, first: int) -> bool:
+    """`d'autres rendez-vous du cycle « X »`: what events belong to; `l'emploi et la formation`: a field of work."""
+    field = words[i].fold in lexicon.words("events.ambiguous") and i > first
+    small = lexicon.words("grammar.definite") | lexicon.words("grammar.name_links")
+    return longest(words, i, lexicon.phrases("page.cycles")) is not None or (field and words[i - 1].fold in small)
 
 
 def _participle(words: Sequence[Word], i: int, first: int) -> bool:
