@@ -9,6 +9,8 @@ from kg.extract.lines import Line
 from kg.extract.row import Capacity, Row
 from kg.model import BlockKind
 
+NAME = 4
+"""A line of no more words may be a name and nothing else."""
 PROSE_WORDS = 28
 """A line of more words that is no list item is prose: there a comma does not begin an affiliation by itself."""
 
@@ -17,7 +19,10 @@ def says_office(name: Line, line: Line) -> bool:
     """True where a line that begins with an office stands right under a name: in its cell, row, block or card."""
     plain = name.kind is BlockKind.LINE and line.kind is BlockKind.LINE
     same = line.blank == 0 and (plain or (line.block, line.cell) == (name.block, name.cell))
-    listed = line.bullet and not (line.kind is name.kind is BlockKind.ITEM and line.block == name.block)
+    inside = line.kind is name.kind is BlockKind.ITEM and line.block == name.block
+    listed = line.bullet and name.bullet and not inside
+    if line.bullet and not name.bullet:  # `Anna Weber`, under it `• Director, EGTC X`
+        return len(name.words) <= NAME and offices.at(line.words, 0) is not None
     near = (same or goes_on(name, line)) and not listed and len(line.words) < PROSE_WORDS
     return near and offices.at(line.words, 0) is not None
 

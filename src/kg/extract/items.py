@@ -145,6 +145,9 @@ def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     """A title's stretch without the punctuation behind it, and without quotation marks that enclose the whole."""
     while end > start and text[end - 1] in " \n\u00a0,;:–-":
         end -= 1
+    inner = next((k for k in range(start, end - 1) if text[k] in CLOSING), None)
+    if inner is not None and start and text[start - 1] in OPENED and not any(c in OPENED for c in text[start:inner]):
+        start -= 1  # `„Shared services“ – wozu?`
     end = _with_mark(text, start, end)
     opened = text[max(0, start - 3) : start].rstrip(" \n\u00a0\u202f")
     if opened[-1:] in tuple(OPENING) and text[end - 1] in CLOSING:
@@ -197,9 +200,12 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
 
 
 def _card(above: Line, line: Line, people: Mapping[int, Find]) -> bool:
-    """True for the second line of a list item that begins with a person: an office, no item of a programme."""
+    """True for a line under a person that says who it is: the second of a list item, or an office under a bare name."""
+    if first_person(above, people) != 0:
+        return False
     same = line.kind is above.kind is BlockKind.ITEM and line.block == above.block and line.blank == 0
-    return same and first_person(above, people) == 0
+    bare = people[above.words[0].start].end == above.words[-1].end and not above.bullet
+    return same or (bare and line.bullet and offices.at(line.words, 0) is not None)
 
 
 def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | None:

@@ -34,7 +34,7 @@ def head(words: Sequence[Word], i: int) -> int | None:
     if i >= len(words):
         return None
     word = words[i]
-    hit = longest(words, i, _heads()) if word.fold in _heads().starting else None
+    hit = longest(words, i, _heads()) if word.fold in _heads().starting and not _done(words, i) else None
     if hit is not None:
         j = hit[0]
         follows = j < len(words) and words[j].gap == "h" and words[j].capital and words[i].shape != "l"
@@ -43,6 +43,13 @@ def head(words: Sequence[Word], i: int) -> int | None:
         return i + 1
     joined = len(word.text) < 6 and i + 1 < len(words) and words[i + 1].gap == "h"
     return head(words, i + 1) if joined and word.fold in _before() else None
+
+
+def _done(words: Sequence[Word], i: int) -> bool:
+    """`le Conseil a élu X`: the participle of a verb and no office."""
+    if i == 0 or words[i].shape != "l" or words[i].fold not in lexicon.words("offices.participles"):
+        return False
+    return words[i - 1].fold in lexicon.words("grammar.auxiliaries")
 
 
 def alone(words: Sequence[Word]) -> bool:
