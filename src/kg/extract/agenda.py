@@ -211,6 +211,8 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     prose = outline.sentence(state.page.text, line) and not line.bullet
     if not state.programme or prose or state.role not in (None, Role.SPEAKER) or (state.minutes and state.number):
         return False
+    if n and below.says_who(state.page.lines[n - 1], line, state.people):
+        return False
     if state.item is not None and n and below.says_kind(state.page.lines[n - 1], line, state.out.drafts[state.item]):
         return True
     under = _under(state, line)

@@ -1,10 +1,10 @@
 """What a line below says of the one above: the title under a date that stands alone, the kind of an item (`Vortrag`)
-under its title.
+under its title, who somebody is under a name.
 """
 
 from collections.abc import Mapping
 
-from kg.extract import items, lexicon, outline, places, times, titles
+from kg.extract import items, lexicon, offices, outline, places, times, titles
 from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
@@ -67,3 +67,12 @@ def says_kind(above: Line, line: Line, draft: Draft) -> bool:
         return False
     draft.kind = hit[1]
     return True
+
+
+def says_who(above: Line, line: Line, people: Mapping[int, Find]) -> bool:
+    """True for a line under a person that says who it is: the second of a list item, or an office under a bare name."""
+    if items.first_person(above, people) != 0:
+        return False
+    same = line.kind is above.kind is BlockKind.ITEM and line.block == above.block and line.blank == 0
+    bare = people[above.words[0].start].end == above.words[-1].end and not above.bullet
+    return same or (bare and line.bullet and offices.at(line.words, 0) is not None)

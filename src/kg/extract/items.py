@@ -181,7 +181,7 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
     that the parts of that item run side by side.
     """
     line = page.lines[n]
-    if len(line.words) > TITLE_WORDS * 2 or (n and _card(page.lines[n - 1], line, people)):
+    if len(line.words) > TITLE_WORDS * 2:
         return None
     person = first_person(line, people)
     number = lettered(line) or (_marked(page.text, line) if parallel else None)
@@ -197,15 +197,6 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
     if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
         return None
     return _alone(page, n, line, people, under=under)
-
-
-def _card(above: Line, line: Line, people: Mapping[int, Find]) -> bool:
-    """True for a line under a person that says who it is: the second of a list item, or an office under a bare name."""
-    if first_person(above, people) != 0:
-        return False
-    same = line.kind is above.kind is BlockKind.ITEM and line.block == above.block and line.blank == 0
-    bare = people[above.words[0].start].end == above.words[-1].end and not above.bullet
-    return same or (bare and line.bullet and offices.at(line.words, 0) is not None)
 
 
 def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | None:
