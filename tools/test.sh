@@ -29,6 +29,7 @@ step format ruff format --check .
 step types mypy
 step imports lint-imports --no-logo
 step docs python -m sphinx -q -E -W --keep-going -b html docs docs/_build/html
+step suites python tools/suites.py
 step tests python -m pytest -n auto --cov --cov-report=term "$@"
 
 if [ -n "$failed" ]; then
