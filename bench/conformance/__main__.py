@@ -3,7 +3,8 @@
     python -m bench.conformance [SUITE...] [--folder FOLDER] [--list]
 
 The suites are fetched by `python tools/suites.py`. `bench/conformance/known.yaml` names each test that is known to
-fail, with the reason; the exit code is 1 where another test fails, and where one of those passes now: then its line goes.
+fail, with the reason; the exit code is 1 where another test fails, and where one of those passes now: then its line
+goes.
 --list prints the failures as they would stand there.
 """
 
