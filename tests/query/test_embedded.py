@@ -40,6 +40,28 @@ def test_another_form_than_asked_for(engine: EmbeddedEngine, method: str, text: 
         getattr(engine, method)(text)
 
 
+def test_rows_come_one_after_the_other(engine: EmbeddedEngine) -> None:
+    text = "SELECT ?s ?o { ?s ?p ?o } ORDER BY ?s ?o"
+    with engine.stream(text, {"p": query.iri("https://w3id.org/grkg/ns#role")}) as rows:
+        assert rows.columns == ("s", "o")
+        assert tuple(rows) == engine.select(text, {"p": query.iri("https://w3id.org/grkg/ns#role")}).rows
+    assert list(rows) == []
+
+
+def test_rows_may_be_left(engine: EmbeddedEngine) -> None:
+    rows = engine.stream("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")  # more than anybody could wait for
+    assert len(next(rows)) == 9
+    rows.close()
+    rows.close()
+    assert list(rows) == []
+
+
+@pytest.mark.parametrize("text", ["ASK {}", "DESCRIBE <a:b>"])
+def test_only_rows_are_streamed(engine: EmbeddedEngine, text: str) -> None:
+    with pytest.raises(InputError, match="a SELECT query was expected, this is"):
+        engine.stream(text)
+
+
 @pytest.mark.parametrize(
     ("text", "where"),
     [

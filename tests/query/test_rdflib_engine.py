@@ -30,6 +30,10 @@ def test_both_engines_answer_alike(engine: EmbeddedEngine, other: RdflibEngine, 
     assert other.run(text) == engine.run(text)
 
 
+def test_rows_are_streamed_from_the_whole_table(engine: EmbeddedEngine, other: RdflibEngine) -> None:
+    assert tuple(other.stream(ASKED[0])) == tuple(engine.stream(ASKED[0]))
+
+
 def test_dumps_are_the_same_bytes(engine: EmbeddedEngine, other: RdflibEngine) -> None:
     assert other.dump("nquads") == engine.dump("nquads")
 

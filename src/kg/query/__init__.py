@@ -10,7 +10,7 @@ from kg.query.engine import DUMPS, Bindings, Engine
 from kg.query.library import find, load, named_queries, question
 from kg.query.named import Column, NamedQuery, Parameter
 from kg.query.parameters import bind
-from kg.query.terms import Answer, Table, Term, Triple, iri, literal, short, shown
+from kg.query.terms import Answer, Rows, Table, Term, Triple, iri, literal, short, shown
 
 if TYPE_CHECKING:
     import rdflib
@@ -24,6 +24,7 @@ __all__ = [
     "Engine",
     "NamedQuery",
     "Parameter",
+    "Rows",
     "Table",
     "Term",
     "Triple",

@@ -1,16 +1,18 @@
 """The embedded engine: a pyoxigraph store, opened for reading only."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import QueryBoolean, QuerySolutions, RdfFormat, Store
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import InputError
 from kg.query import guard
 from kg.query.binding import bound
-from kg.query.engine import Asking, Bindings
+from kg.query.engine import Asking, Bindings, other_form
 from kg.query.rdf import term, triples
-from kg.query.terms import Answer, Table
+from kg.query.terms import Answer, Row, Rows, Table
 from kg.store import open_read
 from kg.vocab.namespaces import PREFIXES
 
@@ -25,26 +27,31 @@ class EmbeddedEngine(Asking):
 
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
-        found = guard.checked(text)
-        guard.stays_here(found)
-        asked = bound(text, found, bindings)
-        try:
-            result = self._store.query(asked, use_default_graph_as_union=True, prefixes=_OWN_PREFIXES)
+        with _told(text):
+            result = self._result(text, bindings)
             if isinstance(result, QuerySolutions):
-                return _table(result)
+                return Table(_columns(result), tuple(_rows(result)))
             return bool(result) if isinstance(result, QueryBoolean) else triples(result)
-        except SyntaxError as error:
-            from kg.query.faults import syntax_error  # noqa: PLC0415 - only a mistake needs it
 
-            raise syntax_error(text, _fault(text) or error) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise InputError(f"the query cannot be answered: {error}.", hint="Ask it in a simpler form.") from error
+    def stream(self, text: str, bindings: Bindings | None = None) -> Rows:
+        """Answer a SELECT query row by row, as the store finds them."""
+        with _told(text):
+            result = self._result(text, bindings)
+        if not isinstance(result, QuerySolutions):
+            raise other_form("SELECT", bool(result) if isinstance(result, QueryBoolean) else ())
+        return Rows(_columns(result), _streamed(text, result))
 
     def dump(self, format_name: str) -> bytes:
         """The whole graph in one of the formats of `DUMPS`."""
         from kg.query.dumping import dumped  # noqa: PLC0415 - a query needs it not
 
         return dumped(self._store.dump(format=RdfFormat.N_QUADS) or b"", format_name)
+
+    def _result(self, text: str, bindings: Bindings | None) -> QuerySolutions | QueryBoolean | QueryTriples:
+        found = guard.checked(text)
+        guard.stays_here(found)
+        asked = bound(text, found, bindings)
+        return self._store.query(asked, use_default_graph_as_union=True, prefixes=_OWN_PREFIXES)
 
 
 def engine_over(store: Store) -> EmbeddedEngine:
@@ -61,10 +68,30 @@ def open_graph(folder: Path) -> EmbeddedEngine:
     return EmbeddedEngine(open_read(folder))
 
 
-def _table(result: QuerySolutions) -> Table:
-    columns = tuple(variable.value for variable in result.variables)
-    rows = tuple(tuple(None if cell is None else term(cell) for cell in solution) for solution in result)
-    return Table(columns, rows)
+def _columns(result: QuerySolutions) -> tuple[str, ...]:
+    return tuple(variable.value for variable in result.variables)
+
+
+def _rows(result: QuerySolutions) -> Iterator[Row]:
+    return (tuple(None if cell is None else term(cell) for cell in solution) for solution in result)
+
+
+def _streamed(text: str, result: QuerySolutions) -> Iterator[Row]:
+    with _told(text):
+        yield from _rows(result)
+
+
+@contextmanager
+def _told(text: str) -> Iterator[None]:
+    """What the store finds wrong with a query, as an error for the one who wrote it."""
+    try:
+        yield
+    except SyntaxError as error:
+        from kg.query.faults import syntax_error  # noqa: PLC0415 - only a mistake needs it
+
+        raise syntax_error(text, _fault(text) or error) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise InputError(f"the query cannot be answered: {error}.", hint="Ask it in a simpler form.") from error
 
 
 def _fault(text: str) -> SyntaxError | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final, Protocol
 
 from kg.errors import InputError
-from kg.query.terms import Answer, Table, Term, Triple
+from kg.query.terms import Answer, Rows, Table, Term, Triple
 
 Bindings = Mapping[str, Term]
 
@@ -26,6 +26,10 @@ class Engine(Protocol):
 
     def select(self, text: str, bindings: Bindings | None = None) -> Table:
         """Answer a SELECT query."""
+        ...
+
+    def stream(self, text: str, bindings: Bindings | None = None) -> Rows:
+        """Answer a SELECT query row by row: memory stays flat where the engine streams."""
         ...
 
     def ask(self, text: str, bindings: Bindings | None = None) -> bool:
@@ -53,24 +57,30 @@ class Asking(ABC):
         answer = self.run(text, bindings)
         if isinstance(answer, Table):
             return answer
-        raise _other_form("SELECT", answer)
+        raise other_form("SELECT", answer)
+
+    def stream(self, text: str, bindings: Bindings | None = None) -> Rows:
+        """Answer a SELECT query row by row; here from the whole table, for engines that do not stream."""
+        table = self.select(text, bindings)
+        return Rows(table.columns, iter(table.rows))
 
     def ask(self, text: str, bindings: Bindings | None = None) -> bool:
         """Answer an ASK query."""
         answer = self.run(text, bindings)
         if isinstance(answer, bool):
             return answer
-        raise _other_form("ASK", answer)
+        raise other_form("ASK", answer)
 
     def construct(self, text: str, bindings: Bindings | None = None) -> tuple[Triple, ...]:
         """Answer a CONSTRUCT or DESCRIBE query: its triples, sorted."""
         answer = self.run(text, bindings)
         if isinstance(answer, tuple):
             return answer
-        raise _other_form("CONSTRUCT", answer)
+        raise other_form("CONSTRUCT", answer)
 
 
-def _other_form(wanted: str, answer: Answer) -> InputError:
+def other_form(wanted: str, answer: Answer) -> InputError:
+    """The error for a query whose form is not the one that was wanted."""
     form = {Table: "SELECT", bool: "ASK"}.get(type(answer), "CONSTRUCT or DESCRIBE")
     return InputError(
         f"a {wanted} query was expected, this is {form}.", hint="Ask it with `run`, which takes every form."

@@ -1,8 +1,8 @@
 """What a query gives back: terms, and tables of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from kg.errors import InputError
 from kg.vocab.namespaces import PREFIXES, XSD
@@ -92,6 +92,37 @@ class Table:
             ) from error
         rows: list[Any] = self.values()
         return pandas.DataFrame(rows, columns=list(self.columns), dtype=object).infer_objects()
+
+
+class Rows:
+    """The rows of a SELECT query one after the other, as the engine gives them: read once, then closed.
+
+    An engine that stops in the middle raises InputError there: what was read before is not the whole answer.
+    """
+
+    def __init__(self, columns: tuple[str, ...], rows: Iterator[Row], close: Callable[[], None] | None = None) -> None:
+        self.columns = columns
+        self._rows = rows
+        self._close = close
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Row:
+        return next(self._rows)
+
+    def close(self) -> None:
+        """Read no more, and let go of what the engine holds for the rest. A second call does nothing."""
+        self._rows = iter(())
+        if self._close is not None:
+            close, self._close = self._close, None
+            close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 Answer = Table | bool | tuple[Triple, ...]
