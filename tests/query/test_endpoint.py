@@ -15,6 +15,7 @@ from kg.errors import InputError
 from kg.query import iri, literal, remote
 from kg.query.embedded import EmbeddedEngine
 from kg.query.endpoint import RemoteEngine
+from kg.query.retries import Patience
 from kg.query.transfer import Limits
 
 QUICK = Limits(seconds=1.0, bytes=200_000)
@@ -24,6 +25,7 @@ RESULTS = "application/sparql-results+json"
 class Server(ThreadingHTTPServer):
     engine: EmbeddedEngine
     asked: list[tuple[str, str]]
+    agents: list[str]
     daemon_threads = True
 
 
@@ -33,6 +35,7 @@ class Manners(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8"))
+        self.server.agents.append(self.headers["User-Agent"])
         self.server.asked.append((form["query"][0], self.headers["Accept"]))
         self.close_connection = True
         try:
@@ -98,6 +101,18 @@ class Manners(BaseHTTPRequestHandler):
     def away(self, _: str) -> None:
         self.answer(302, "text/plain", b"", Location="http://127.0.0.1:1/elsewhere")
 
+    def busy(self, text: str) -> None:
+        turns = sum(asked == text for asked, _ in self.server.asked)
+        if turns == 1:
+            self.answer(429, "text/plain", b"slow down", **{"Retry-After": "0"})
+        elif turns == 2:
+            self.answer(503, "text/plain", b"later", **{"Retry-After": "Wed, 01 Jan 2020 00:00:00 GMT"})
+        else:
+            self.sparql(text)
+
+    def full(self, _: str) -> None:
+        self.answer(429, "text/plain", b"slow down", **{"Retry-After": "3600"})
+
     def log_message(self, format: str, *args: Any) -> None:
         return
 
@@ -105,7 +120,7 @@ class Manners(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def server(engine: EmbeddedEngine) -> Iterator[Server]:
     made = Server(("127.0.0.1", 0), Manners)
-    made.engine, made.asked = engine, []
+    made.engine, made.asked, made.agents = engine, [], []
     thread = threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     yield made
@@ -211,3 +226,24 @@ def test_names_are_looked_up_there(server: Server) -> None:
     bindings = query.bind(named, {"person": "elise petit"}, at(server, "sparql"))
     assert bindings["person"] == iri("https://w3id.org/grkg/id/person-00000000000000d1")
     assert at(server, "sparql").run(named.text, bindings) == server.engine.run(named.text, bindings)
+
+
+def test_a_busy_endpoint_is_asked_again(server: Server, engine: EmbeddedEngine) -> None:
+    text = "SELECT ?busy { ?busy a kg:Person } ORDER BY ?busy"
+    address = f"http://127.0.0.1:{server.server_port}/busy"
+    assert RemoteEngine(address, Limits(seconds=30.0), Patience()).run(text) == engine.run(text)
+    with pytest.raises(InputError, match="status 429"):
+        RemoteEngine(address, QUICK).run("ASK { ?once a kg:Person }")
+
+
+def test_an_endpoint_that_wants_an_hour_is_not_waited_for(server: Server) -> None:
+    address = f"http://127.0.0.1:{server.server_port}/full"
+    start = time.monotonic()
+    with pytest.raises(InputError, match=r"status 429: slow down\. It wants to be asked again in 3600 seconds"):
+        RemoteEngine(address, Limits(seconds=30.0), Patience()).run("ASK { ?s a kg:Person }")
+    assert time.monotonic() - start < 10
+
+
+def test_the_endpoint_is_told_who_asks(server: Server) -> None:
+    at(server, "sparql").ask("ASK { ?who a kg:Person }")
+    assert server.agents[-1].startswith("kg/")

@@ -6,12 +6,14 @@ variables to be projected and plans as if they were free: 0.5.13 walks every pat
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from kg.errors import InputError
 from kg.query.engine import Bindings
 from kg.query.lexing import Token, after_prologue
 from kg.query.rdf import written
+from kg.query.terms import Term
 
 _NAME: Final = "[A-Za-z_][A-Za-z0-9_]*"
 
@@ -24,15 +26,23 @@ def bound(text: str, found: list[Token], bindings: Bindings | None) -> str:
     """
     if not bindings:
         return text
+    return with_rows(text, found, tuple(bindings), (tuple(bindings.values()),))
+
+
+def with_rows(text: str, found: list[Token], columns: Sequence[str], rows: Iterable[Sequence[Term]]) -> str:
+    """The query with several rows of values for some of its variables: one answer to many questions.
+
+    Raises:
+        InputError: the query has no such variable, or a value is no term that RDF allows.
+    """
     variables = {token.text[1:] for token in found if token.kind == "variable"}
-    for name in bindings:
+    for name in columns:
         if re.fullmatch(_NAME, name) is None or name not in variables:
             raise InputError(f"the query has no variable ?{name}.", hint=_have(variables))
-    names = " ".join(f"?{name}" for name in bindings)
-    row = " ".join(written(term) for term in bindings.values())
-    values = f" VALUES ({names}) {{ ({row}) }} "
+    names = " ".join(f"?{name}" for name in columns)
+    values = " ".join(f"({' '.join(written(term) for term in row)})" for row in rows)
     before, after = parted(text, found)
-    return before + values + after
+    return f"{before} VALUES ({names}) {{ {values} }} {after}"
 
 
 def parted(text: str, found: list[Token]) -> tuple[str, str]:

@@ -8,6 +8,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 from SPARQLWrapper import POST, SPARQLWrapper
 
+from kg import __version__
 from kg.errors import InputError
 from kg.query import guard
 from kg.query.binding import bound
@@ -15,12 +16,15 @@ from kg.query.dumping import dumped
 from kg.query.engine import Asking, Bindings
 from kg.query.lexing import Token, after_prologue
 from kg.query.rdf import node, triples
+from kg.query.retries import ONCE, Patience, patiently
 from kg.query.terms import Answer, Table, Term, literal
 from kg.query.transfer import Limits, Reply, fetched
 from kg.vocab.namespaces import PREFIXES
 
 _RESULTS: Final = "application/sparql-results+json"
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.8"
+AGENT: Final = f"kg/{__version__} (cross-border knowledge graph; https://w3id.org/grkg/)"
+"""Who asks; endpoints that many people share want to know it."""
 _QUADS: Final = "SELECT ?s ?p ?o ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
 
 
@@ -33,11 +37,12 @@ class RemoteEngine(Asking):
         InputError: the URL is not one of http or https.
     """
 
-    def __init__(self, url: str, limits: Limits | None = None) -> None:
+    def __init__(self, url: str, limits: Limits | None = None, patience: Patience = ONCE) -> None:
         if not url.startswith(("http://", "https://")):
             raise InputError(f"{url!r} is no address of an endpoint.", hint="Give one that begins with https://.")
         self._url = url
         self._limits = limits or Limits()
+        self._patience = patience
 
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
@@ -60,13 +65,13 @@ class RemoteEngine(Asking):
         return dumped(pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS) or b"", format_name)
 
     def _fetch(self, text: str, accept: str) -> Reply:
-        wrapper = SPARQLWrapper(self._url, agent="kg")
+        wrapper = SPARQLWrapper(self._url, agent=AGENT)
         wrapper.setMethod(POST)
         wrapper.setOnlyConneg(True)
         wrapper.setQuery(text)
         request = wrapper._createRequest()
         request.add_header("Accept", accept)
-        return fetched(request, self._limits)
+        return patiently(lambda limits: fetched(request, limits), self._limits, self._patience)
 
 
 def _declared(text: str, found: list[Token]) -> str:

@@ -4,6 +4,8 @@ import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any, Final, NoReturn
 from urllib.error import HTTPError, URLError
@@ -11,6 +13,7 @@ from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Reque
 
 from kg.errors import InputError
 from kg.query.faults import cut
+from kg.query.refusals import ExceededError, RefusedError, UnreachableError
 
 _CHUNK: Final = 65_536
 _SHOWN: Final = 2_000
@@ -94,7 +97,7 @@ def _body(response: Any, request: Request, limits: Limits) -> bytes:
     while chunk := response.read1(_CHUNK):
         body += chunk
         if len(body) > limits.bytes:
-            raise InputError(
+            raise ExceededError(
                 f"{request.full_url} sends more than {limits.bytes} bytes.",
                 hint="Ask for less, with LIMIT or more conditions.",
             )
@@ -112,15 +115,31 @@ def _status(url: str, error: HTTPError) -> InputError:
     if 300 <= error.code < 400:
         place = error.headers.get("Location", "nowhere")
         return InputError(f"{url} sends on to {place}.", hint="Give that address with --endpoint if you trust it.")
-    return InputError(
+    refused = RefusedError(
         f"{url} refused the query with status {error.code}: {said or error.reason}.",
         hint="Mend the query." if error.code == 400 else "Check the address, and try again later.",
     )
+    refused.status = error.code
+    refused.retry_after = _seconds(error.headers.get("Retry-After"))
+    return refused
+
+
+def _seconds(stated: str | None) -> float | None:
+    """How long a header says to wait: in seconds, or until a date."""
+    if stated is None:
+        return None
+    if stated.strip().isdecimal():
+        return float(stated)
+    try:
+        until = parsedate_to_datetime(stated)
+    except ValueError:
+        return None
+    return max(0.0, (until - datetime.now(UTC)).total_seconds()) if until.tzinfo is not None else None
 
 
 def _late(url: str, limits: Limits) -> InputError:
-    return InputError(
-        f"{url} has not answered within {limits.seconds:g} seconds.",
+    return ExceededError(
+        f"{url} has not answered within {limits.seconds:.3g} seconds.",
         hint="Ask for less, with LIMIT or more conditions, or try again later.",
     )
 
@@ -131,7 +150,7 @@ def _tell(url: str, error: Exception, limits: Limits) -> NoReturn:
     why = error.reason if isinstance(error, URLError) else error
     if isinstance(why, TimeoutError):  # the limit of the socket may be met a moment before that of the whole call
         raise _late(url, limits) from error
-    raise InputError(
+    raise UnreachableError(
         f"{url} cannot be asked: {cut(str(why)) or type(error).__name__}.",
         hint="Check the address and the network.",
     ) from error
