@@ -75,13 +75,7 @@ class Session:
         )
         for line in beside(left, right, shutil.get_terminal_size().columns):
             click.echo(line)
-        click.echo(f"{HELP}{f'  (reason: {reason})' if reason else ''}: ", nl=False)
-        try:
-            key = click.getchar().lower()
-        except (EOFError, KeyboardInterrupt):
-            key = "q"
-        click.echo(key if key.isprintable() else "")
-        return key
+        return pressed(reason)
 
     def _answer(self, question: Question, judgement: Judgement, reason: str) -> None:
         decision = Decision(
@@ -114,6 +108,17 @@ class Session:
             else f"{len(self._open()) + len(self._skipped)} left open"
         )
         click.echo(f"{rest}; {len(self._made)} judgement(s) written to {self._identity.folder}.")
+
+
+def pressed(reason: str) -> str:
+    """The key that a person answers with; the end of the input is `q`."""
+    click.echo(f"{HELP}{f'  (reason: {reason})' if reason else ''}: ", nl=False)
+    try:
+        key = click.getchar().lower()
+    except (EOFError, KeyboardInterrupt):
+        key = "q"
+    click.echo(key if key.isprintable() else "")
+    return key
 
 
 def beside(left: Side, right: Side, columns: int) -> Iterator[str]:

@@ -17,6 +17,7 @@ SUMMARIES: Final[dict[str, str]] = {
     "view": "Write the interactive network as one HTML file.",
     "network": "Write who is tied to whom, with measures.",
     "resolve": "Answer what is open about who is who, and see why.",
+    "link": "Propose what other registers call the actors and territories.",
     "check": "Check the graph and say what to mend.",
 }
 

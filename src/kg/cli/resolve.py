@@ -1,7 +1,5 @@
 """`kg resolve`."""
 
-import datetime
-import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import PATH
+from kg.cli.whose import today, user
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
             hint="Use --list, --why, or --export and --import.",
         )
     identity = pipeline.open_identity(data or Path("data"))
-    whose = by or _user()
+    whose = by or user()
     if why is not None:
         _explain(identity, *why)
     elif out is not None:
@@ -64,18 +63,6 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
         from kg.cli.asking import Session  # noqa: PLC0415
 
         Session(identity, whose, today()).run()
-
-
-def today() -> str:
-    """The day on which a judgement is made."""
-    return datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat()
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:
-        raise InputError("your name is not known here.", hint="Give it with --by NAME.") from error
 
 
 def _explain(identity: "Identity", a: str, b: str) -> None:
@@ -109,7 +96,7 @@ def _import(identity: "Identity", table: Path, by: str) -> None:
 def _undo(identity: "Identity", by: str) -> None:
     from kg import resolve  # noqa: PLC0415
 
-    last = resolve.last_of(identity.decisions, by)
+    last = resolve.last_of(resolve.parted(identity.decisions)[0], by)
     resolve.append(identity.folder, [resolve.taking_back(last, by, today())])
     click.echo(f"taken back: {_said(last)}", err=True)
 

@@ -106,7 +106,11 @@ class Judgement(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A judgement with who made it, when and why. `left` and `right` are mention keys or authority ids."""
+    """A judgement with who made it, when and why.
+
+    `left` and `right` are mention keys or authority ids. Where `right` is an IRI, the judgement is on a link: whether
+    the thing is what another register describes there.
+    """
 
     left: MentionKey | str
     right: MentionKey | str
@@ -118,6 +122,10 @@ class Decision:
     left_source: str | None = None
     """The address of the page of `left`, by which it is found again when its file has another name."""
     right_source: str | None = None
+    findings: tuple[str, ...] = ()
+    """What spoke for and against it when it was made, in words, where that cannot be worked out again."""
+    also: tuple[str, ...] = ()
+    """Further IRIs of a link: what the register itself says it is called in others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +139,19 @@ class Merge:
     """The findings that speak for and against it, in words."""
     decision: Decision | None = None
     """The judgement, where a person made it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What another register calls a thing, as a person has accepted it."""
+
+    thing: str
+    """The id of the entity or the authority entry."""
+    side: MentionKey | str
+    """The mention or entry on which it was accepted."""
+    iri: str
+    reasons: tuple[str, ...]
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,3 +171,5 @@ class Resolution:
     events: tuple[EventIdentity, ...]
     merges: tuple[Merge, ...] = ()
     """What made one thing of several mentions; those of one thing hold it together."""
+    links: tuple[Link, ...] = ()
+    """Which things are what other registers describe, each as a person has accepted it."""

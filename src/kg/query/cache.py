@@ -17,6 +17,10 @@ from kg.query.terms import Answer, Table, Term
 from kg.text.normal import sha256
 
 
+class NotKeptError(InputError):
+    """The answer is not on the disk, and the endpoint must not be asked."""
+
+
 class CachedEngine(Asking):
     """Answers SELECT queries from the disk, and asks the endpoint for the others.
 
@@ -50,7 +54,7 @@ class CachedEngine(Asking):
             self.kept += 1
             return found
         if self._engine is None:
-            raise InputError(
+            raise NotKeptError(
                 f"{self._url} has not been asked this before, and must not be asked now.",
                 hint="Leave --offline out once; the answer is kept.",
             )

@@ -89,6 +89,10 @@ class Clusters:
         self._apart[other].add(one)
         return True
 
+    def has(self, node: Node) -> bool:
+        """Whether there is such a node."""
+        return node in self._number
+
     def number(self, node: Node) -> int:
         """The number of the group of a node; a later join may change it."""
         return self._root[self._number[node]]

@@ -10,8 +10,9 @@ from typing import Any
 from kg.errors import InputError
 from kg.files import read_text
 from kg.model import Decision, EntityType, Judgement, MentionKey
+from kg.resolve.addresses import NOT_IN_ADDRESS, is_address
 
-_KEYS = frozenset({"left", "right", "judgement", "by", "on", "reason", "withdrawn"})
+_KEYS = frozenset({"left", "right", "judgement", "by", "on", "reason", "withdrawn", "findings", "also"})
 _MENTION_KEYS = frozenset({"document", "type", "name"})
 _SOURCE = "source"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}.*")
@@ -61,6 +62,8 @@ def _decision(line: str, where: str) -> Decision:
         raise InputError(f"{where}: unknown key {key!r}.", hint=f"Known: {', '.join(sorted(_KEYS))}.")
     left, right = _side(raw, "left", where), _side(raw, "right", where)
     left_source, right_source = (_source(raw[side], f"{where}, {side}") for side in ("left", "right"))
+    if is_address(left) or (is_address(right) and NOT_IN_ADDRESS.search(str(right))):
+        raise InputError(f"{where}: an address stands on the right, and without blanks or brackets.", hint=_HINT)
     if left == right:
         raise InputError(f"{where}: left and right are the same.", hint=_HINT)
     return Decision(
@@ -73,7 +76,27 @@ def _decision(line: str, where: str) -> Decision:
         withdrawn=_withdrawn(raw, where),
         left_source=left_source,
         right_source=right_source,
+        findings=_texts(raw, "findings", where),
+        also=_addresses(raw, where),
     )
+
+
+def _texts(raw: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = raw.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
+        raise InputError(f"{where}: {key!r} must be a list of texts, not {value!r}.", hint=_HINT)
+    return tuple(value)
+
+
+def _addresses(raw: dict[str, Any], where: str) -> tuple[str, ...]:
+    """Further addresses of a link."""
+    found = _texts(raw, "also", where)
+    wrong = [one for one in found if not is_address(one)]
+    if wrong or (found and not is_address(raw["right"])):
+        raise InputError(
+            f"{where}: 'also' holds further addresses of a link, not {wrong or list(found)!r}.", hint=_HINT
+        )
+    return found
 
 
 def _text(raw: dict[str, Any], key: str, where: str) -> str:

@@ -7,6 +7,7 @@ back with commas, semicolons or tabs between its cells, in UTF-8 with or without
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.errors import InputError
 from kg.model import Authority, Decision, EntityType, Judgement, MentionKey
@@ -36,17 +37,44 @@ _ENTRY = "authority"
 _SHOWN = 10
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One open question as it stands in the table."""
+
+    left: Node
+    right: Node
+    score: float
+    reasons: Sequence[str]
+    evidence: tuple[Sequence[str], Sequence[str]]
+    """What there is to see of either side, line by line."""
+
+
 def to_csv(questions: Iterable[Question], worked: Worked, authority: Mapping[str, Authority]) -> str:
     """The questions as a table, the most useful first; `judgement`, `reason`, `by` and `on` are empty."""
+    return as_table(
+        Row(
+            left=question.left,
+            right=question.right,
+            score=question.score,
+            reasons=question.reasons,
+            evidence=(
+                side_of(question.left, worked, authority).lines,
+                side_of(question.right, worked, authority).lines,
+            ),
+        )
+        for question in questions
+    )
+
+
+def as_table(rows: Iterable[Row]) -> str:
+    """Open questions as a table; `judgement`, `reason`, `by` and `on` are empty."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow(COLUMNS)
-    for question in questions:
-        sides = (question.left, question.right)
-        evidence = [" ⏎ ".join(side_of(side, worked, authority).lines) for side in sides]
-        row = ["", "", "", "", *(cell for side in sides for cell in _cells(side))]
-        row += [f"{question.score:.1f}", "; ".join(question.reasons), *evidence]
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+    for row in rows:
+        cells = ["", "", "", "", *(cell for side in (row.left, row.right) for cell in _cells(side))]
+        cells += [f"{row.score:.1f}", "; ".join(row.reasons), *(" ⏎ ".join(lines) for lines in row.evidence)]
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
     return buffer.getvalue()
 
 

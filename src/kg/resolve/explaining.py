@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kg.errors import InputError
 from kg.model import Authority, Decision, EntityType, Judgement, MentionKey, Merge
 from kg.resolve.contradictions import Node, named, shortest_way, whose
+from kg.resolve.links import parted
 from kg.resolve.match.things import name_findings
 from kg.resolve.match.weights import Finding, weights_of
 from kg.resolve.names import compared
@@ -92,7 +93,7 @@ def _decided(left: Node, right: Node, worked: Worked, decisions: Sequence[Decisi
     pair = {number(left), number(right)}
     known = {*worked.mentions}
     said = []
-    for decision in decisions:
+    for decision in parted(decisions)[0]:
         sides = [s for s in (decision.left, decision.right) if isinstance(s, str) or s in known]
         if len(sides) == 2 and {number(side) for side in sides} == pair:
             taken = ", since taken back" if decision.withdrawn else ""

@@ -49,6 +49,7 @@ def decision_line(decision: Decision) -> str:
         value["reason"] = decision.reason
     if decision.withdrawn:
         value["withdrawn"] = True
+    value |= {key: list(said) for key, said in (("findings", decision.findings), ("also", decision.also)) if said}
     return jsonl.line(value)
 
 

@@ -60,6 +60,10 @@ class People:
         for name, keys in sorted(by_name.items()):
             yield from self._questions([*keys, *self._entries.get(name, ())], told)
 
+    def territories(self, key: MentionKey) -> frozenset[str]:
+        """The territories that a person acts for, as tokens of names."""
+        return self._mentions[key].territories
+
     def findings(self, left: MentionKey, right: MentionKey) -> list[Finding]:
         """What speaks for and against two mentions being one person, with all that is known of both."""
         one, other = self._person(left), self._person(right)

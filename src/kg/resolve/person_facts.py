@@ -49,7 +49,7 @@ class Facts:
             events=frozenset(self._world[record.document.id, event] for event in events),
             years=(years[0], years[-1]) if years else (),
         )
-        for title, body in _capacities(one):
+        for title, body in capacities(one):
             person = self._with_capacity(person, record, title, body)
         return person
 
@@ -93,7 +93,7 @@ class Facts:
         return found
 
 
-def _capacities(one: Named) -> Iterator[tuple[str, str]]:
+def capacities(one: Named) -> Iterator[tuple[str, str]]:
     """Title and body of each office or affiliation that has a body."""
     record = one.record
     for p in record.participations:

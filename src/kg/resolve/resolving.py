@@ -11,6 +11,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.contradictions import Node
 from kg.resolve.entities import entities_of
 from kg.resolve.events import identify
+from kg.resolve.links import Links, doubtful, parted
 from kg.resolve.located import located
 from kg.resolve.match.forms import Reader
 from kg.resolve.mentions import Named, key_of, named_in, of_type
@@ -44,6 +45,8 @@ class Worked:
     """The most useful first."""
     mentions: Mapping[MentionKey, Named]
     clusters: Clusters
+    links: Links
+    reader: Reader
     nearly: Nearly
     people: People
 
@@ -83,7 +86,8 @@ def work(records: Iterable[Record], authority: Mapping[str, Authority], decision
     pages = sorted(records, key=lambda record: record.document.id)
     named = named_in(pages)
     nodes: set[Node] = {*(one.key for one in named), *authority}
-    usable, issues = located(decisions, named, nodes)
+    on_identity, on_links = parted(decisions)
+    usable, issues = located(on_identity, named, nodes)
     clusters = Clusters(nodes, usable)
     reader = Reader(authority)
     issues += _join_things([with_telling_names(one, reader) for one in named], authority, clusters, reader)
@@ -97,12 +101,17 @@ def work(records: Iterable[Record], authority: Mapping[str, Authority], decision
     questions += people.join()
     mentions = {one.key: one for one in named}
     entities = entities_of(clusters.things(), mentions, authority)
+    links = Links(on_links, named, nodes, clusters)
+    accepted = links.of(entities)
+    asked = (issue_of(question) for question in questions)
     return Worked(
-        resolution=Resolution(entities=entities, events=events, merges=tuple(clusters.merges)),
-        issues=tuple(sorted({*issues, *(issue_of(question) for question in questions)})),
+        resolution=Resolution(entities=entities, events=events, merges=tuple(clusters.merges), links=accepted),
+        issues=tuple(sorted({*issues, *links.issues, *doubtful(accepted), *asked})),
         questions=tuple(sorted(questions, key=lambda question: -question.use)),
         mentions=mentions,
         clusters=clusters,
+        links=links,
+        reader=reader,
         nearly=nearly,
         people=people,
     )

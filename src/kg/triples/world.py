@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.errors import KgBug
-from kg.model import Authority, Entity, EntityType, MentionKey, Merge, Record, Resolution
+from kg.model import Authority, Entity, EntityType, Link, MentionKey, Merge, Record, Resolution
 from kg.vocab.terms import ORGANISATION, PERSON, SERIES, VENUE
 
 
@@ -54,6 +54,8 @@ class World:
     """Document id to pairs of event id and topic IRI."""
     merges: tuple[Merge, ...] = ()
     """Why mentions are one thing."""
+    links: tuple[Link, ...] = ()
+    """What other registers call things, as people have accepted it."""
 
     @classmethod
     def of(
@@ -69,6 +71,7 @@ class World:
             authority=authority,
             topics=topics,
             merges=resolution.merges,
+            links=resolution.links,
         )
 
     def entity(self, record: Record, name: str, types: tuple[EntityType, ...]) -> Entity:

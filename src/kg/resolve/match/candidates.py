@@ -67,10 +67,10 @@ def _in_order(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _beside_rivals(one: Candidate, kept: list[Candidate], others: Mapping[str, Described]) -> Candidate:
-    """The candidate, with a finding where another one fits about as well."""
+    """The candidate, with a finding where another one fits as well, or nearly."""
     rivals = [r.key for r in kept if r.key != one.key and r.score > one.score - _MARGIN]
     if not rivals:
         return one
     named = "; ".join(f"{others[key].names[0]!r} ({key})" for key in rivals[:_SHOWN])
     more = f"; and {len(rivals) - _SHOWN} more" if len(rivals) > _SHOWN else ""
-    return _scored(one.key, (*one.findings, Finding("rival", f"others fit about as well: {named}{more}")))
+    return _scored(one.key, (*one.findings, Finding("rival", f"others fit as well or better: {named}{more}")))
