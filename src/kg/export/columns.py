@@ -177,6 +177,7 @@ SHEETS: Final[tuple[Sheet, ...]] = (
             *_text("given_name", "given name", t.GIVEN_NAME),
             *_text("family_name", "family name", t.FAMILY_NAME),
             *_text("other_names", "other forms of the name", t.ALT_LABEL),
+            *_text("same_as", "its IRIs in other registers", t.EXACT_MATCH),
             *_STATED[1:],
         ),
     ),

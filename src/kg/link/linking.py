@@ -53,13 +53,11 @@ def propose(subjects: Sequence[Subject], profile: Profile, engine: Asking, reade
 def _step(portion: Sequence[Subject], profile: Profile, engine: Asking, reader: Reader) -> Step:
     found, common = candidates(portion, profile, engine)
     known = items({iri for addresses in found.values() for iri in addresses}, profile, engine)
-    proposals = [
-        proposal
-        for number, subject in enumerate(portion)
-        for proposal in _of(
-            subject, [known[iri] for iri in sorted(found.get(number, ())) if iri in known], profile, reader
-        )
-    ]
+    proposals: list[Proposal] = []
+    for number, subject in enumerate(portion):
+        if not any(link.startswith(profile.items) for link in subject.links):
+            its = [known[iri] for iri in sorted(found.get(number, ())) if iri in known]
+            proposals += _of(subject, its, profile, reader)
     return Step(reached=tuple(one.id for one in portion), proposals=tuple(proposals), common=common)
 
 

@@ -1,0 +1,152 @@
+"""`kg link` over endpoints with bad manners: slow, huge, busy, broken; an error is one line, and nothing is lost."""
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from kg.cli import main
+
+RESULTS = "application/sparql-results+json"
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+    asked: list[str]
+    agents: set[str]
+
+
+class Manners(BaseHTTPRequestHandler):
+    server: Server
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self) -> None:
+        text = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8"))["query"][0]
+        self.server.asked.append(text)
+        self.server.agents.add(self.headers["User-Agent"])
+        self.close_connection = True
+        try:
+            getattr(self, self.path.strip("/"))(text)
+        except OSError:
+            return  # the client has gone, as it should
+
+    def answer(self, status: int, media_type: str, body: bytes, **headers: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", headers.pop("length", str(len(body))))
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def nothing(self, _: str) -> None:
+        body = {"head": {"vars": ["name", "item", "register", "code", "feature", "value"]}, "results": {"bindings": []}}
+        self.answer(200, RESULTS, json.dumps(body).encode())
+
+    def busy(self, text: str) -> None:
+        if self.server.asked.count(text) < 3:
+            self.answer(429, "text/plain", b"too many requests", **{"Retry-After": "0"})
+        else:
+            self.nothing(text)
+
+    def second(self, text: str) -> None:
+        if len(self.server.asked) > 1:
+            self.answer(500, "text/plain", b"out of memory")
+        else:
+            self.nothing(text)
+
+    def shut(self, _: str) -> None:
+        self.answer(429, "text/plain", b"blocked", **{"Retry-After": "86400"})
+
+    def slow(self, _: str) -> None:
+        self.send_response(200)
+        self.end_headers()
+        for _i in range(100):
+            self.wfile.write(b" ")
+            time.sleep(0.1)
+
+    def huge(self, _: str) -> None:
+        self.send_response(200)
+        self.end_headers()
+        while True:
+            self.wfile.write(b" " * 1_000_000)
+
+    def garbage(self, _: str) -> None:
+        self.answer(200, "text/html", b"<h1>Maintenance</h1>")
+
+    def cut(self, _: str) -> None:
+        self.answer(200, RESULTS, b'{"head": {"vars": [', length="5000")
+
+    def away(self, _: str) -> None:
+        self.answer(302, "text/plain", b"", Location="http://127.0.0.1:1/elsewhere")
+
+    def log_message(self, format: str, *args: Any) -> None:
+        return
+
+
+@pytest.fixture
+def bad(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    monkeypatch.setattr("kg.link.asking._MOST_BYTES", 3_000_000)
+    made = Server(("127.0.0.1", 0), Manners)
+    made.asked, made.agents = [], set()
+    thread = threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    yield made
+    made.shutdown()
+    made.server_close()
+    thread.join()
+
+
+def run(data: Path, server: Server, manner: str, *options: str) -> int:
+    (data / "linking").mkdir(exist_ok=True)
+    (data / "linking" / "quick.yaml").write_text("extends: wikidata\npause: 0\n", "utf-8")
+    address = f"http://127.0.0.1:{server.server_port}/{manner}"
+    return main(["link", str(data), "--profile", "quick", "--endpoint", address, *options])
+
+
+@pytest.mark.parametrize(
+    ("manner", "message"),
+    [
+        ("slow", "has not answered within 0.7 seconds"),
+        ("huge", "sends more than 3000000 bytes"),
+        ("shut", "refused the query with status 429: blocked. It wants to be asked again in 86400 seconds"),
+        ("second", "refused the query with status 500: out of memory"),
+        ("garbage", "answered with text/html, which is no SPARQL result: <h1>Maintenance</h1>"),
+        ("cut", "ended 4981 bytes early"),
+        ("away", "sends on to http://127.0.0.1:1/elsewhere"),
+    ],
+)
+def test_an_error_is_one_line_with_what_was_reached(
+    data: Path, bad: Server, manner: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = time.monotonic()
+    assert run(data, bad, manner, "--seconds", "0.7") == 2
+    assert time.monotonic() - start < 60
+    error = capsys.readouterr().err
+    assert message in error
+    assert "stopped after 0 of 5 things" in error
+    assert error.count("\n") == 1
+
+
+def test_a_busy_endpoint_is_asked_again(data: Path, bad: Server, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(data, bad, "busy") == 0
+    assert "0 proposals" in capsys.readouterr().err
+    assert len(bad.asked) == 3 * len(set(bad.asked))
+    assert all(agent.startswith("kg/") for agent in bad.agents)
+
+
+def test_what_was_answered_before_an_error_is_not_asked_again(
+    data: Path, bad: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(data, bad, "second") == 2
+    first = list(bad.asked)
+    bad.asked.clear()
+    assert run(data, bad, "second") == 0
+    assert bad.asked == first[1:]
+    assert "(1 queries asked, 1 answered from the disk)" in capsys.readouterr().err
