@@ -30,7 +30,7 @@ from kg.extract.items import Item
 from kg.extract.lines import Line
 from kg.extract.state import Agenda, State
 from kg.extract.times import Clock
-from kg.extract.words import longest
+from kg.extract.words import find
 from kg.model import BlockKind, Role
 
 CLOSING = 12
@@ -81,7 +81,7 @@ def _feed(state: State, n: int) -> None:
 
 def _closed(state: State, line: Line) -> bool:
     """True from the close of a letter on (`Mit freundlichen Grüßen`) up to the next heading or time."""
-    if longest(line.words, 0, lexicon.phrases("page.closings")) is not None and state.main is not None:
+    if find(line.words[:CLOSING], lexicon.phrases("page.closings")) is not None and state.main is not None:
         return len(line.words) <= CLOSING
     timed = times.opening(state.page.text, line.start, line.end) is not None
     return state.closed and line.kind is not BlockKind.HEADING and not timed
@@ -211,9 +211,10 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     prose = outline.sentence(state.page.text, line) and not line.bullet
     if not state.programme or prose or state.role not in (None, Role.SPEAKER) or (state.minutes and state.number):
         return False
-    if n and below.says_who(state.page.lines[n - 1], line, state.people):
+    above = state.page.lines[max(n - 1, 0)]
+    if below.says_who(above, line, state.people) or below.presents(state, above, line):
         return False
-    if state.item is not None and n and below.says_kind(state.page.lines[n - 1], line, state.out.drafts[state.item]):
+    if state.item is not None and below.says_kind(above, line, state.out.drafts[state.item]):
         return True
     under = _under(state, line)
     parallel = under and state.item is not None and sessions.side_by_side(state.out.drafts[state.item])
@@ -256,7 +257,7 @@ def _plain(state: State, line: Line, n: int) -> None:
     """A line that no rule knows: it belongs to the open item, and may be a title or lead to a list."""
     prose = outline.sentence(state.page.text, line)
     state.open = False
-    if not prose and _own(state, line):
+    if (not prose or sessions.led_by_hour(state, line)) and _own(state, line):
         sessions.inner_hour(state, line)
     _scene(state, line, loose=not prose or line.bullet)
     led = outline.leads_to(state.page.text, line)

@@ -8,7 +8,7 @@ from kg.extract import items, lexicon, offices, outline, places, times, titles
 from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
-from kg.extract.state import Agenda
+from kg.extract.state import Agenda, State
 from kg.extract.words import longest
 from kg.model import BlockKind
 
@@ -61,9 +61,9 @@ def says_kind(above: Line, line: Line, draft: Draft) -> bool:
     timed = draft.clock is not None and draft.title != ""
     titled = timed and any(above.start <= a < above.end for a, _ in draft.spans)
     hit = longest(line.words, 0, lexicon.kinds("events.heads")) or longest(line.words, 0, lexicon.kinds("events.items"))
-    if not titled or line.bullet or hit is None or hit[0] != len(line.words) or line.kind is BlockKind.HEADING:
+    if not titled or line.bullet or hit is None or line.kind is BlockKind.HEADING or hit[1] in ("other", "break"):
         return False
-    if hit[1] in ("other", "break"):
+    if hit[0] != len(line.words):
         return False
     draft.kind = hit[1]
     return True
@@ -76,3 +76,16 @@ def says_who(above: Line, line: Line, people: Mapping[int, Find]) -> bool:
     same = line.kind is above.kind is BlockKind.ITEM and line.block == above.block and line.blank == 0
     bare = people[above.words[0].start].end == above.words[-1].end and not above.bullet
     return same or (bare and line.bullet and offices.at(line.words, 0) is not None)
+
+
+def presents(state: State, above: Line, line: Line) -> bool:
+    """`Gespräch zwischen A und B`, `Table ronde avec A et B` right under the title of an item: who takes part in it."""
+    if state.item is None:
+        return False
+    draft = state.out.drafts[state.item]
+    titled = draft.clock is not None and any(above.start <= a < above.end for a, _ in draft.spans)
+    hit = longest(line.words, 0, lexicon.kinds("events.items")) or longest(line.words, 0, lexicon.kinds("events.heads"))
+    person = items.first_person(line, state.people)
+    if not titled or line.bullet or line.blank or hit is None or person is None or hit[0] >= len(line.words):
+        return False
+    return line.words[hit[0]].fold in lexicon.words("grammar.links", "grammar.presenting")

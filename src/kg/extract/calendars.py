@@ -140,11 +140,22 @@ def _below(page: Page, n: int, date: When | None) -> Entry | None:
     if n + 1 >= len(lines) or not _title(page, lines[n + 1]):
         return None
     one = lines[n + 1]
+    if date is not None and n + 2 < len(lines) and _place(page, one) and _heading(page, lines[n + 2], one):
+        return _titled(page, lines[n], date, (lines[n + 2],))
     kind = len(one.words) <= KIND_WORDS and longest(one.words, 0, lexicon.kinds("events.heads")) is not None
     two = lines[n + 2] if n + 2 < len(lines) else None
-    if kind and two is not None and two.kind is BlockKind.HEADING and one.kind is not two.kind and _title(page, two):
+    if kind and two is not None and _heading(page, two, one):
         return _titled(page, lines[n], date, (one, two))
     return _titled(page, lines[n], date, (one,))
+
+
+def _heading(page: Page, line: Line, above: Line) -> bool:
+    return line.kind is BlockKind.HEADING and above.kind is not BlockKind.HEADING and _title(page, line)
+
+
+def _place(page: Page, line: Line) -> bool:
+    """`Zittau, Salzhaus`: a short line of town and building between a day and its title."""
+    return len(line.words) <= REST and places.at(line.words, 0) is not None
 
 
 def _titled(page: Page, line: Line, date: When | None, below: Sequence[Line]) -> Entry:

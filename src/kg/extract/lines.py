@@ -195,13 +195,18 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
         return same and text[above.start : above.end].rstrip().endswith(",")
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
     full = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row.rstrip()) + above.indent >= FULL * width
-    if _begins_anew(text, row, line, full=full):
-        return False
-    if text[line.start] in QUOTES and _day_row(row):
-        return False
-    if _LOWER.match(text, line.start) and not row.rstrip().endswith(("?", "!", ".")):
+    lower = _LOWER.match(text, line.start) is not None
+    if lower and _hangs(row, above, line):
         return True
-    return _wrapped(text, row.rstrip(), above, line, width)
+    if _begins_anew(text, row, line, full=full) or (text[line.start] in QUOTES and _day_row(row)):
+        return False
+    ended = row.rstrip().endswith(("?", "!", "."))
+    return (lower and not ended) or _wrapped(text, row.rstrip(), above, line, width)
+
+
+def _hangs(row: str, above: Line, line: Line) -> bool:
+    """True where a row begins right below a cell of the row above (`11.30    TOP 3   Title that` over `goes on`)."""
+    return line.indent > above.indent and any(above.indent + m.end() == line.indent for m in _GAP.finditer(row))
 
 
 def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:

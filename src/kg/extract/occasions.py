@@ -27,8 +27,8 @@ _CALLED = re.compile(
 
 
 def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
-    """The noun phrase around the first event's word of a sentence; the frame of another only where it is alone."""
-    framing = None
+    """The noun phrase around the first event's word that is more than this word; a frame only where it is alone."""
+    framing = alone = None
     for i in range(first, stop):
         end = event_word(words, i)
         if end is None or end > stop or any(rule(words, i, first) for rule in (_hour, _hyphened, _participle, _other)):
@@ -38,9 +38,12 @@ def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int,
         if _of_office(words, first, begin):
             continue
         if not _framed(words, first, begin):
-            return span
+            if " " in text[slice(*span)].strip() or alone is not None:
+                return span if " " in text[slice(*span)].strip() else alone
+            alone = span
+            continue
         framing = framing or span
-    return framing
+    return alone or framing
 
 
 def _framed(words: Sequence[Word], first: int, begin: int) -> bool:

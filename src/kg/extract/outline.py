@@ -87,10 +87,17 @@ def byline(line: Line) -> bool:
     """A line that says when, where and by whom the page was published, and nothing of an event."""
     if len(line.words) > TITLE_WORDS:
         return False
-    if find(line.words, lexicon.phrases("page.published")) is not None:
+    if find(line.words, lexicon.phrases("page.published")) is not None or _reading(line):
         return True
     told = find(line.words, lexicon.kinds("events.heads")) is not None
     return not told and find(line.words, lexicon.phrases("page.notices")) is not None
+
+
+def _reading(line: Line) -> bool:
+    """`Lecture : 4 min`: how long the page takes to read."""
+    words, readings = line.words, ("lecture", "lesezeit", "lesedauer", "read")
+    counted = (i for i, w in enumerate(words[:-1]) if w.shape == "0" and words[i + 1].fold in ("min", "minutes"))
+    return any(i and words[i - 1].fold in readings for i in counted)
 
 
 def furniture(text: str, line: Line) -> bool:
@@ -239,10 +246,35 @@ def header_date(page: Page, line: Line) -> When | None:
     if longest(line.words, 0, lexicon.phrases("page.terms")) is not None:
         return None
     date = shifted.valid(page.text, line.start, page.dates_in(line))
-    if date is None or not sentence(page.text, line):
+    if date is None or _of_record(page, line, date):
+        return None
+    if not sentence(page.text, line):
         return date
     titled = page.text[date.stop : line.end].lstrip(" \u00a0").startswith(":")
-    return date if titled and leads_with(page, line, date) else None
+    return date if (titled or _set_off(page, line, date)) and leads_with(page, line, date) else None
+
+
+def _of_record(page: Page, line: Line, date: When) -> bool:
+    """`Genehmigung des Protokolls vom 5. November`, behind a time or not: the day of what was written."""
+    before = [w for w in line.words if w.end <= date.begin]
+    clock = times.opening(page.text, line.start, line.end)
+    far = clock is not None and date.begin - clock.stop > FAR
+    records = lexicon.phrases("page.records")
+    return far or any(longest(before, i, records) is not None for i in range(max(0, len(before) - RECORD), len(before)))
+
+
+def _set_off(page: Page, line: Line, date: When) -> bool:
+    """`Mittwoch, dem 25. Februar, von 9.30 bis 14.45 Uhr, in der Leitstelle.`: day and time set off in a letter."""
+    first = line.words[0]
+    begins = first.start >= date.begin or first.fold in lexicon.words("calendar.weekdays")
+    clock = times.behind(page.text, date.stop, min(line.end, date.stop + FAR))
+    return begins and clock is not None and clock.begin - date.stop < SET_OFF
+
+
+FAR, SET_OFF = 24, 12
+"""A date so many characters behind the time of a line is not the line's own; a time so near behind a date is its."""
+RECORD = 3
+"""A word for minutes stands so many words at most before their date."""
 
 
 def leads_with(page: Page, line: Line, date: When) -> bool:
@@ -250,5 +282,6 @@ def leads_with(page: Page, line: Line, date: When) -> bool:
     first = next((d.begin for d in page.dates_in(line) if d.exact), date.begin)
     before = page.text[line.start : min(first, date.begin)].strip(" ,.~*\u00a0")
     counted = lexicon.words("calendar.counted")
-    named = before.casefold() in lexicon.words("calendar.weekdays")
+    day = before.casefold().removesuffix(" dem").removesuffix(" den").rstrip(", ")
+    named = day in lexicon.words("calendar.weekdays")
     return len(before) < 4 or named or all(w.isdecimal() or w in counted for w in fold(before).split())

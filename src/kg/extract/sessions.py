@@ -1,8 +1,9 @@
 """What lies inside a session: its talks, each with its speakers, and where a talk ends."""
 
 from dataclasses import replace
+from datetime import date
 
-from kg.extract import items, lexicon, outline, talks, times
+from kg.extract import items, lexicon, outline, relative, talks, times
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line
 from kg.extract.state import State
@@ -68,9 +69,23 @@ def inner_hour(state: State, line: Line) -> None:
     """The time of an event of a calendar somewhere in a line under it (`Maison du Savoir, Belval, 12.15–1.45 p.m.`)."""
     draft = state.out.drafts[state.item or 0]
     clock = times.find(state.page.text, line.start, line.end) if draft.clock is None else None
-    if clock is not None and not any(w.fold in lexicon.words("calendar.weekdays") for w in line.words):
+    days = [relative.weekday(w) for w in line.words if w.fold in lexicon.words("calendar.weekdays")]
+    if clock is not None and all(day == _weekday(draft) for day in days):
         draft.clock = clock
         draft.spans.append((clock.begin, clock.stop))
+
+
+def led_by_hour(state: State, line: Line) -> bool:
+    """`Freitag, 19 Uhr. Drei Arbeiterinnen erinnern sich.`: prose that begins with a weekday or a time."""
+    first = next((n for n, w in enumerate(line.words) if w.fold not in lexicon.words("calendar.weekdays")), 0)
+    return times.opening(state.page.text, line.words[first].start, line.end) is not None
+
+
+def _weekday(draft: Draft) -> int | None:
+    try:
+        return None if draft.day is None else date.fromisoformat(draft.day).weekday()
+    except ValueError:
+        return None
 
 
 def _under_day(state: State, line: Line, clock: Clock) -> bool:
