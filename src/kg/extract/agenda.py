@@ -22,6 +22,7 @@ from kg.extract import (
     offices,
     outline,
     sessions,
+    tails,
     times,
 )
 from kg.extract.drafts import Draft, Scene
@@ -29,7 +30,6 @@ from kg.extract.finds import Find, Page
 from kg.extract.items import Item
 from kg.extract.lines import Line
 from kg.extract.state import Agenda, State
-from kg.extract.times import Clock
 from kg.extract.words import find
 from kg.model import BlockKind, Role
 
@@ -136,8 +136,8 @@ def _titled(state: State, line: Line, n: int) -> bool:
         return False
     if offices.at(line.words, 0) is not None and sessions.spoken(state, draft):
         return False
-    draft.add_title(state.page.text, line.start, items.bare(state.page.text, line, line.end))
-    if items.building(state.page.text, line) is not None:
+    draft.add_title(state.page.text, line.start, tails.bare(state.page.text, line, line.end))
+    if tails.building(state.page.text, line) is not None:
         state.out.headers[line.start] = state.item if state.sub is None else state.sub
     return True
 
@@ -146,7 +146,7 @@ def _timed(state: State, line: Line, n: int) -> bool:
     clock = times.opening(state.page.text, line.start, line.end)
     if clock is None or (outline.sentence(state.page.text, line) and len(line.words) > LONG and not state.programme):
         return False
-    if outline.runs(state.page.text, line) and _told(line, clock):
+    if outline.runs(state.page.text, line) and outline.begins_with_time(line, clock):
         return False
     if sessions.hour(state, line, clock) or sessions.last_hour(state, line, clock):
         return True
@@ -164,17 +164,10 @@ def _timed(state: State, line: Line, n: int) -> bool:
     if start is not None:
         items.title_until_person(state.page, line, start, draft, state.people)
     state.open = not draft.title
-    if draft.title and items.building(state.page.text, line) is not None:
+    if draft.title and tails.building(state.page.text, line) is not None:
         state.out.headers[line.start] = len(state.out.drafts) - 1
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
     return True
-
-
-def _told(line: Line, clock: Clock) -> bool:
-    """`Gegen 21 Uhr klingt der Abend aus.`, `À 18 h, une réception ...`: a sentence that begins with a time."""
-    behind = next((w for w in line.words if w.start >= clock.stop), None)
-    leads = line.words[0].shape != "0" and line.words[0].start < clock.begin
-    return leads and behind is not None and behind.shape == "l" and behind.gap in "sc"
 
 
 def _numbered(state: State, line: Line, n: int) -> bool:
@@ -227,7 +220,7 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     same = state.said_before(draft)
     number = state.add(draft) if same is None else same
     _open(state, line, found, number)
-    if items.building(state.page.text, line) is not None:
+    if tails.building(state.page.text, line) is not None:
         state.out.headers[line.start] = number
     state.out.scenes.append(Scene(line, number, None, True))
     return True

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import backing, days, items, lexicon, outline, sentences, shifted, times
+from kg.extract import backing, days, items, lexicon, outline, sentences, shifted, tails, times
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line
@@ -133,10 +133,13 @@ def _titled(state: State, line: Line, draft: Draft) -> None:
     cue = None if person is None else longest(whole.words, 0, lexicon.kinds("roles.lines"))
     if cue is None:
         items.title_until_person(state.page, whole, 0, draft, state.people)
-    rest = line.words[stop:] if cue is None else line.words
+    cut = draft.spans[-1][1] if cue is None and draft.spans else line.start
+    rest = [w for w in line.words if w.start >= cut] if person is not None else line.words[stop:]
+    tail = tails.backed(line)
+    rest = list(line.words[tail:]) if person is None and tail is not None else rest
     event = state.current()
-    if event is not None and items.building(state.page.text, line) is not None:
+    if event is not None and tails.building(state.page.text, line) is not None:
         state.out.headers[line.start] = event
     if rest and event is not None:
-        tail = replace(line, start=rest[0].start, words=tuple(rest))
-        state.out.scenes.append(Scene(tail, event, None, True))
+        behind = replace(line, start=rest[0].start, words=tuple(rest))
+        state.out.scenes.append(Scene(behind, event, None, True))

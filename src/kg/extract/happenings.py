@@ -189,7 +189,8 @@ def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
     above = [line for line in page.lines[:n] if titles.may_be(page, line) and len(line.words) >= HEADLINE]
     headings = [line for line in above if outline.headed(page.text, line)]
     section = len(headings) > 1
-    span = _in_headlines(page, above) if away else None if section else named(page)
+    captions = [one for one in page.lines if one.kind is BlockKind.CAPTION]
+    span = _in_headlines(page, [*above, *captions]) if away else None if section else named(page)
     if span is not None:
         draft.add_title(page.text, *span)
         return

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract import lexicon, offices, outline
+from kg.extract import lexicon, offices, outline, tails
 from kg.extract.dates import When
 from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page
@@ -60,7 +60,8 @@ def title_until_person(page: Page, line: Line, first: int, draft: Draft, people:
     begin = line.words[first].start
     stop = next((i for i in range(first, len(line.words)) if line.words[i].start in people), None)
     end = line.end if stop is None else _before_person(page.text, line, first, stop)
-    end = min(end, bare(page.text, line, end))
+    end = min(end, tails.bare(page.text, line, end))
+    end = next((line.words[i - 1].end for i in range(first + 1, len(line.words)) if tails.opens(line, i, stop)), end)
     opened = page.text.rfind("(", begin, end)
     if opened > begin and ")" not in page.text[opened:end]:
         end = opened
@@ -95,32 +96,8 @@ def _label(line: Line, i: int, stop: int) -> bool:
     return hit is not None and hit[0] == stop and line.words[stop].gap == ":" and line.words[i].gap in "-;p.d"
 
 
-def building(text: str, line: Line) -> int | None:
-    """The word at which a title goes on with a building, behind a comma or in a bracket (`Dinner, Museum X`)."""
-    heads = lexicon.phrases("venues.heads")
-    for i in range(len(line.words) - 1, 0, -1):
-        if line.words[i].gap in "c(" and longest(line.words, i, heads) is not None and len(line.words) - i <= HALL:
-            return i
-        roomed = line.words[i].gap == "(" and any(longest(line.words, n, heads) for n in range(i, len(line.words)))
-        if roomed and len(line.words) - i <= HALL:
-            return i
-    return None
-
-
 OPENED, SHUT = '«„“"', '»“”"'
 _CLOSED = re.compile(r"[\s\u00a0\u202f]?[»“”\"]")
-HALL = 6
-"""The name of a building behind a title has no more words."""
-_BRACKET = re.compile(r"\s{1,3}\([^()]{3,80}\)\s*$")
-
-
-def bare(text: str, line: Line, end: int) -> int:
-    """Where a title ends without the building behind it, and without a bracket at its end."""
-    hall = building(text, line)
-    if hall is not None and line.words[hall].start < end:
-        end = line.words[hall - 1].end
-    bracket = _BRACKET.search(text, line.start, end)
-    return end if bracket is None or bracket.start() <= line.start else bracket.start()
 
 
 def _before_person(text: str, line: Line, first: int, person: int) -> int:
@@ -190,7 +167,7 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
         cut = (
             next((w.start for w in line.words if w.start < end and w.gap == "("), None) if person is not None else None
         )
-        end = bare(page.text, line, (cut - 1) if cut is not None else end)
+        end = tails.bare(page.text, line, (cut - 1) if cut is not None else end)
         return Item(*unquoted(page.text, line.words[0].start, end), sub=True)
     if person is not None:
         return _with_person(page, line, person, under=under)

@@ -7,6 +7,7 @@ from kg.extract import acronyms, dates, lexicon, offices, shifted, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
+from kg.extract.times import Clock
 from kg.extract.words import find, longest
 from kg.model import BlockKind, Role
 from kg.text.normal import fold
@@ -285,3 +286,10 @@ def leads_with(page: Page, line: Line, date: When) -> bool:
     day = before.casefold().removesuffix(" dem").removesuffix(" den").rstrip(", ")
     named = day in lexicon.words("calendar.weekdays")
     return len(before) < 4 or named or all(w.isdecimal() or w in counted for w in fold(before).split())
+
+
+def begins_with_time(line: Line, clock: Clock) -> bool:
+    """`Gegen 21 Uhr klingt der Abend aus.`, `À 18 h, une réception ...`: a sentence that begins with a time."""
+    behind = next((w for w in line.words if w.start >= clock.stop), None)
+    leads = line.words[0].shape != "0" and line.words[0].start < clock.begin
+    return leads and behind is not None and behind.shape == "l" and behind.gap in "sc"

@@ -16,9 +16,11 @@ from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page, flat
 from kg.extract.state import Agenda
 from kg.extract.words import Word, find, longest
-from kg.model import Role
+from kg.model import BlockKind, Role
 
 KINDS = ("ceremony", "conference", "meeting", "other", "reception", "round-table", "talk", "visit", "workshop")
+DAY_CELL = 3
+"""The day of a row has no more words."""
 STAGES = ("round-table", "talk", "workshop")
 """Parts that lie within a conference told of before them under the same heading."""
 JOURNEY = 10
@@ -77,10 +79,16 @@ class _Teller:
             self.listed = told[-1].event if told and leads else None
             yield from told
             return
-        if outline.headed(self.page.text, scene.line):
+        if outline.headed(self.page.text, scene.line) or _day_cell(scene):
             self.under = None
             self._turn(scene.line.words)
+            self.today = self._numbered(scene) or self.today
         yield scene
+
+    def _numbered(self, scene: Scene) -> str | None:
+        """The day of the event that a cell gives by its number alone (`Tue 8`)."""
+        numbers = [int(w.text) for w in scene.line.words if w.text.isdecimal()] if _day_cell(scene) else []
+        return next((d for d in self.days if numbers == [int(d[-2:])]), None)
 
     def _paragraph(self, scene: Scene) -> Iterator[Scene]:
         words = scene.line.words
@@ -165,6 +173,8 @@ class _Teller:
             return None
         timed = hit[1] != "talk" and _timed(self.page.text, sentence, anywhere=new and len(self.days) == 1)
         follows = new and len(self.days) == 1 and find(sentence, lexicon.phrases("events.sequels")) is not None
+        if len(self.days) > 1 and i == within[0] and (fragment := _fragment(words, *within)) is not None:
+            return _Named(first, begin, fragment, hit[1])
         fresh = (len(self.days) > 1 and _fresh(before, stop > hit[0])) or (timed and before in _articles()) or follows
         return _Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
 
@@ -186,6 +196,11 @@ class _Teller:
         number = len(self.plan.drafts) - 1
         self.under = number if part.kind == "conference" else self.under
         return number
+
+
+def _day_cell(scene: Scene) -> bool:
+    """`Tue 8` in the first cell of a row: the day of what the row tells."""
+    return scene.line.kind is BlockKind.ROW and scene.line.cell == 0 and len(scene.line.words) <= DAY_CELL
 
 
 def _cut(scene: Scene, cuts: dict[int, tuple[int, Role | None]]) -> Iterator[Scene]:
@@ -236,6 +251,15 @@ def _articles() -> frozenset[str]:
     return lexicon.words("grammar.articles", "grammar.indefinite")
 
 
+def _fragment(words: Sequence[Word], first: int, stop: int) -> int | None:
+    """The end of a sentence without a verb that names a part (`Walk on the boardwalk.`), without who hosts it."""
+    verbs = lexicon.kinds("roles.verbs")
+    ends = (n for n in range(first + 1, stop) if words[n].gap in "c(" or longest(words, n, verbs) is not None)
+    cut = next(ends, stop)
+    short = stop - first <= FRAGMENT and (cut == stop or words[cut].gap in "c(")
+    return words[cut - 1].end if short else None
+
+
 def _inside(words: Sequence[Word], i: int) -> bool:
     """True behind an apostrophe or a hyphen, but for `Grenzraum-Konferenz`."""
     return i > 0 and (words[i].gap == "h" and not (words[i].capital and words[i - 1].capital))
@@ -253,6 +277,8 @@ def _placed(words: Sequence[Word], i: int, stop: int, end: int) -> int:
     return words[j - 1].end if words[j - 1].capital else end
 
 
+FRAGMENT = 14
+"""A sentence without a verb has no more words."""
 EARLY = 16
 """A time that begins a sentence stands among so many characters."""
 PLACE = 6

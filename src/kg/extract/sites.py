@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import dates, heads, items, lexicon, offices, places, times
+from kg.extract import dates, heads, lexicon, offices, places, tails, times
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
@@ -35,7 +35,7 @@ def find(
 
 def _of_item(page: Page, line: Line) -> tuple[int, int] | None:
     """`Conference dinner, Museum X`: the building behind the title of an item."""
-    first = items.building(page.text, line)
+    first = tails.building(page.text, line)
     if first is None:
         return None
     stop = next((i for i in range(first + 1, len(line.words)) if line.words[i].gap in PARTING), len(line.words))

@@ -76,7 +76,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     if all(d.day is None and d.clock is None for d in plan.drafts):
         _from_prose(page, plan)
     elif any(d.entry for d in plan.drafts):
-        _others(page, plan)
+        _others(page, plan, reported=reported)
     elif not reported:
         _dated(page, plan)
         telling.retold(page, plan)
@@ -117,10 +117,11 @@ def _dated(page: Page, plan: Agenda) -> None:
         state.dated(plan)
 
 
-def _others(page: Page, plan: Agenda) -> None:
-    """A list of events goes on in prose: the further days told there are events too."""
+def _others(page: Page, plan: Agenda, *, reported: bool) -> None:
+    """A list of events goes on in prose: the further days told there are events too, where no report told them yet."""
     if any(d.own for d in plan.drafts):
-        _before(page, plan)
+        if not reported:
+            _before(page, plan)
         _after(page, plan)
         return
     drafts, scenes = happenings.find(page, {})
