@@ -59,6 +59,8 @@ def _step(
     j = _links(words, i, head)
     if j >= len(words) or (j > i and words[j].gap not in "sah") or (words[j].start in people and not head.namesake):
         return None, 0
+    if words[j].fold in lexicon.words("calendar.weekdays"):
+        return None, 0
     return _next(words, (i, j), budget, head)
 
 

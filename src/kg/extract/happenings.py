@@ -122,6 +122,8 @@ def day(page: Page) -> When | None:
     """The first whole date of a sentence that tells no deadline and nothing that holds no longer."""
     passed = lexicon.phrases("page.superseded", "page.deadlines")
     for line in page.lines:
+        if outline.byline(line):
+            continue
         for first, stop in sentences.split(page.text, line):
             begin, end = line.words[first].start, line.words[stop - 1].end
             found = next((d for d in page.dates_in(line) if begin <= d.begin <= end and d.exact), None)

@@ -165,18 +165,25 @@ class _Teller:
             return None
         first = next(n for n in range(within[0], i + 1) if words[n].start >= begin)
         stop = next((n for n in range(i, within[1]) if words[n].start >= end), within[1])
-        sentence = words[within[0] : within[1]]
-        before = words[first - 1].fold if first > within[0] else ""
-        new = before in lexicon.words("grammar.indefinite")
-        bare = stop == hit[0] and before in lexicon.words("grammar.definite")
-        if bare and not new and find(sentence, lexicon.phrases("events.opened")) is not None:
-            return None
-        timed = hit[1] != "talk" and _timed(self.page.text, sentence, anywhere=new and len(self.days) == 1)
-        follows = new and len(self.days) == 1 and find(sentence, lexicon.phrases("events.sequels")) is not None
-        if len(self.days) > 1 and i == within[0] and (fragment := _fragment(words, *within)) is not None:
+        fragment = _fragment(words, *within) if len(self.days) > 1 and i == within[0] else None
+        if fragment is not None:
             return _Named(first, begin, fragment, hit[1])
-        fresh = (len(self.days) > 1 and _fresh(before, stop > hit[0])) or (timed and before in _articles()) or follows
+        fresh = self._fresh(words[within[0] : within[1]], (first - within[0], i - within[0]), hit[1], stop > hit[0])
         return _Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
+
+    def _fresh(self, sentence: Sequence[Word], at: tuple[int, int], kind: str, complement: bool) -> bool:
+        """True where a noun phrase brings a part that is new, and does not mean the event itself."""
+        first, i = at
+        one = len(self.days) == 1
+        before = sentence[first - 1].fold if first else ""
+        new = before in lexicon.words("grammar.indefinite")
+        bare = not complement and not new and before in lexicon.words("grammar.definite")
+        timed = kind != "talk" and _timed(self.page.text, sentence, anywhere=new and one)
+        vague = not timed and kind == "other" and longest(sentence, i, lexicon.kinds("events.heads")) is None
+        if vague or (bare and find(sentence, lexicon.phrases("events.opened")) is not None):
+            return False
+        follows = new and one and find(sentence, lexicon.phrases("events.sequels")) is not None
+        return (len(self.days) > 1 and _fresh(before, complement)) or (timed and before in _articles()) or follows
 
     def _said(self, part: _Named) -> bool:
         title = flat(self.page.text[part.begin : part.end]).casefold()
