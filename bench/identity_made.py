@@ -121,6 +121,11 @@ def made(mentions: int, seed: int = 4) -> Made:
     return Made(records=records, authority=known, truth=truth)
 
 
+def actors(count: int, seed: int = 4) -> list[Town]:
+    """About so many actors, without any page: towns with their bodies and people."""
+    return _towns(random.Random(seed), count)
+
+
 def _towns(chance: random.Random, actors: int) -> list[Town]:
     """Towns with bodies and people, in all about so many actors: a town, seven bodies and twelve people each."""
     number = max(3, actors // 20)

@@ -75,7 +75,7 @@ def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: py
     assert "interrupted" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["query", "--help"], ["build", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["query", "--help"], ["build", "--help"], ["serve", "--help"]])
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     code = f"import sys; from kg.cli import main; main({arguments!r}); print(sorted(sys.modules), file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

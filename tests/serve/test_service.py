@@ -4,10 +4,13 @@ import json
 from typing import Any
 
 import pytest
+from pyoxigraph import RdfFormat, Store
 from tests.serve import schemas
-from tests.serve.conftest import ORIGIN, answer, get
+from tests.serve.conftest import ORIGIN, REGISTER, answer, get
 
-from kg import serve
+from kg import query, serve
+from kg.serve import reconciling
+from kg.serve.service import AT_ONCE
 
 ROOT = "/reconcile"
 
@@ -265,3 +268,39 @@ def test_wrong_parameters_are_400_with_a_reason(service: serve.Service, path: st
 def test_the_front_page_names_the_address(service: serve.Service) -> None:
     assert b"http://127.0.0.1:1/reconcile" in get(service, "/").body
     assert get(service, "/elsewhere").status == 404
+
+
+def test_what_takes_too_long_is_503() -> None:
+    store = Store()
+    store.load(path=REGISTER, format=RdfFormat.TRIG)
+    hasty = serve.Service(query.engine_over(store), options=serve.Options(seconds=0.0))
+    many = {str(at): {"query": "Schienenrat"} for at in range(50)}
+    assert get(hasty, ROOT, queries=json.dumps(many)).status == 503
+
+
+def test_who_comes_while_all_are_at_work_is_told_to_come_again() -> None:
+    store = Store()
+    store.load(path=REGISTER, format=RdfFormat.TRIG)
+    busy = serve.Service(query.engine_over(store), options=serve.Options(seconds=0.01))
+    for _ in range(AT_ONCE):
+        busy._working.acquire()
+    response = get(busy, ROOT)
+    assert (response.status, response.headers["Retry-After"]) == (503, "5")
+    busy._working.release()
+    assert get(busy, ROOT).status == 200
+
+
+def test_a_card_without_texts_has_no_lines(service: serve.Service) -> None:
+    store = Store()
+    store.load(path=REGISTER, format=RdfFormat.TRIG)
+    page = get(serve.Service(query.engine_over(store)), "/things/person-0000000000000003").body.decode()
+    assert "Page du rail" in page
+    assert ", line " not in page
+
+
+def test_names_are_forgotten_in_the_long_run_and_answers_stay(
+    service: serve.Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = batch(service, q={"query": "Schienenrat Saarbrücken"})
+    monkeypatch.setattr(reconciling, "_REMEMBERED", 1)
+    assert batch(service, q={"query": "Schienenrat Saarbrücken"}) == before

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, Final
 
 from kg.resolve.match.candidates import TABLE, findings_of
 from kg.resolve.match.described import Described
 from kg.resolve.match.described_facts import FACTS
 from kg.resolve.match.forms import Reader
-from kg.resolve.match.letters import alike_letters, respelt
+from kg.resolve.match.letters import alike_letters, closeness, respelt
 from kg.resolve.match.vocabulary import PLACE
 from kg.resolve.match.weights import Finding, weights_of
 from kg.serve.asking import Query
@@ -18,8 +19,13 @@ from kg.serve.index import Index
 from kg.serve.things import Thing, Things
 from kg.serve.words import settings
 
-_UNLIKE: Final = "other_name"
+_UNLIKE: Final = frozenset({"other_name", "alike_name"})
+"""What a slip of the pen explains."""
+_REMEMBERED: Final = 50_000
+"""Queries after which the names that were asked for are forgotten."""
 _NAMESAKE: Final = frozenset({"same_name", "same_meaning"})
+_SETTLED: Final = _NAMESAKE | {"near_name", "same_acronym"}
+"""Names of which the letters have nothing more to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +35,8 @@ class Scored:
     thing: Thing
     findings: tuple[Finding, ...]
     total: float
+    closeness: float
+    """How alike the names are letter by letter, in percent: the order among those of one sum."""
 
 
 class Reconciler:
@@ -41,6 +49,7 @@ class Reconciler:
         self._asked = Asked(things)
         self._described = {thing.id: described(thing, things) for thing in things.values()}
         self._types = {thing.id: types_of(thing) for thing in things.values()}
+        self._count = count(1)
         self._by_code: dict[object, list[str]] = {}
         for id_, one in self._described.items():
             for code in one.codes:
@@ -58,13 +67,15 @@ class Reconciler:
 
     def candidates(self, query: Query) -> list[Scored]:
         """All candidates that are worth showing, in order."""
+        if next(self._count) % _REMEMBERED == 0:
+            self._reader.forget()
         asked = self._asked.described(query.text.strip(), query.given)
         ids = self._index.near(query.text, lambda thing: self._is_of(thing, query)) if query.text.strip() else []
         coded = [one for code in sorted(asked.codes, key=str) for one in self._by_code.get(code, ())]
         ids += [one for one in coded if self._is_of(self._things[one], query)]
         scored = (self._scored(asked, self._things[one]) for one in dict.fromkeys(ids))
         kept = (one for one in scored if one.total >= settings()["shown"])
-        return sorted(kept, key=lambda one: (-one.total, one.thing.id))
+        return sorted(kept, key=lambda one: (-one.total, -one.closeness, one.thing.id))
 
     def _is_of(self, thing: Thing, query: Query) -> bool:
         mine = self._types[thing.id]
@@ -74,17 +85,19 @@ class Reconciler:
         other = self._described[thing.id]
         spelt = tuple(respelt(name, other.names) for name in asked.names)
         findings = self._findings(replace(asked, types=types_in(thing), names=spelt), other)
-        return Scored(thing=thing, findings=findings, total=weights_of(TABLE).score(findings))
+        total, close = weights_of(TABLE).score(findings), closeness(spelt, other.names)
+        return Scored(thing=thing, findings=findings, total=total, closeness=close)
 
     def _findings(self, asked: Described, other: Described) -> tuple[Finding, ...]:
         if not asked.names:
             facts = (feature(asked, other, self._reader) for feature in FACTS)
             return tuple(finding for finding in facts if finding is not None)
         found = findings_of(asked, other, self._reader)
-        if all(finding.feature != _UNLIKE for finding in found):
+        if any(finding.feature in _SETTLED for finding in found) or self._elsewhere(asked, other):
             return found
-        near = None if self._elsewhere(asked, other) else alike_letters(asked.names, other.names)
-        return found if near is None else (near, *(one for one in found if one.feature != _UNLIKE))
+        near = alike_letters(asked.names, other.names)
+        unlike = _UNLIKE if asked.kinds else _UNLIKE | {"kinds_differ"}
+        return found if near is None else (near, *(one for one in found if one.feature not in unlike))
 
     def _elsewhere(self, asked: Described, other: Described) -> bool:
         """Whether the names say two places: *de la Meuse* is no slip for *de la Moselle*."""

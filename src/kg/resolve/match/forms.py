@@ -74,6 +74,11 @@ class Reader:
             found = self._forms[name] = self._form(name)
         return found
 
+    def forget(self) -> None:
+        """Let go of the names read so far: a service that runs for weeks is asked for ever new ones."""
+        self._forms.clear()
+        self._single.clear()
+
     def is_country(self, name: str) -> bool:
         """Whether a name means a country and nothing more."""
         tokens = self.form(name).tokens
