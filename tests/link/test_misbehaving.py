@@ -13,6 +13,10 @@ import pytest
 
 from kg.cli import main
 
+KEPT = (
+    '{"also":[],"called":"Metz","description":"","findings":[],"id":"territory-metz","likely":false,'
+    '"match":"http://www.wikidata.org/entity/Q1","name":"Metz","score":3.0,"thing":"territory-metz"}\n'
+)
 RESULTS = "application/sparql-results+json"
 
 
@@ -139,6 +143,21 @@ def test_a_busy_endpoint_is_asked_again(data: Path, bad: Server, capsys: pytest.
     assert "0 proposals" in capsys.readouterr().err
     assert len(bad.asked) == 3 * len(set(bad.asked))
     assert all(agent.startswith("kg/") for agent in bad.agents)
+
+
+def test_an_interruption_keeps_what_was_proposed_before(
+    data: Path, bad: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(data, bad, "nothing") == 0
+    proposals = data / "links" / "quick.jsonl"
+    proposals.write_text(KEPT, "utf-8")
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.link.propose", interrupted)
+    assert run(data, bad, "nothing") == 130
+    assert proposals.read_text("utf-8") == KEPT
 
 
 def test_what_was_answered_before_an_error_is_not_asked_again(

@@ -72,3 +72,20 @@ def test_what_is_kept_apart_has_no_match() -> None:
 def test_a_decision_taken_back_leaves_nothing() -> None:
     decision = Decision(left=KEYS[0], right=KEYS[1], judgement=Judgement.SAME, by="C. H.", on="2024-05-06")
     assert quads(replace(decision, withdrawn=True)) == quads()
+
+
+def test_an_accepted_link_joins_the_mention_and_the_address() -> None:
+    address = "http://www.wikidata.org/entity/Q1"
+    decision = Decision(left=KEYS[1], right=address, judgement=Judgement.SAME, by="C. H.", on="2024-05-06")
+    before, made = quads(), quads(decision)
+    new = made - before
+    [(thing, same)] = of(new, terms.EXACT_MATCH).items()
+    assert same == {address}
+    assert {str(q.graph_name) for q in new if q.predicate.value == terms.EXACT_MATCH} == {f"<{GRAPH}curated>"}
+    [(match, sides)] = of(new, terms.JOINS).items()
+    (mention,) = sides - {address}
+    assert of(made, terms.HAS_BODY)[f"<{mention}>"] == {thing.strip("<>")}
+    assert of(new, terms.CREATOR) == {match: {"C. H."}}
+    assert of(new, terms.DATE) == {match: {"2024-05-06"}}
+    assert quads(decision, replace(decision, withdrawn=True)) != before
+    assert quads(*resolve.settled([decision, replace(decision, withdrawn=True)])) == before

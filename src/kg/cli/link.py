@@ -69,6 +69,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
             "--answer asks its questions in a terminal, and standard input is none.",
             hint="Use --list, --why, or --export and --import.",
         )
+    if offline and refresh:
+        raise InputError("--offline asks nothing, and --refresh asks anew.", hint="Give one of them.")
     linked = proposing.opened(data or Path("data"), profile, endpoint)
     if not any(ways):
         how = proposing.How(whole=whole, only=only, seconds=seconds, offline=offline, refresh=refresh)

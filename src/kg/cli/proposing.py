@@ -49,7 +49,7 @@ def opened(data: Path, profile: str, endpoint: str | None) -> Linked:
 
 
 def look_up(linked: Linked, how: How) -> None:
-    """Ask the register, and write the proposals; what was found before an error is kept.
+    """Ask the register, and write the proposals; what was found before an error or an interruption is kept.
 
     Raises:
         InputError: the endpoint gave no answer.
@@ -64,12 +64,12 @@ def look_up(linked: Linked, how: How) -> None:
         for step in link.propose(things, profile, engine, linked.identity.worked.reader):
             run.take(step, engine)
     except InputError as error:
-        link.write(linked.path, link.with_kept(run.proposals, run.reached, before))
         raise InputError(
             f"stopped after {len(run.reached)} of {len(things)} things: {error.message}",
             hint=f"{error.hint} What was answered is kept; the same command goes on from there.".lstrip(),
         ) from error
-    link.write(linked.path, link.with_kept(run.proposals, run.reached, before))
+    finally:
+        link.write(linked.path, link.with_kept(run.proposals, run.reached, before))
     run.sum_up(engine, linked)
 
 

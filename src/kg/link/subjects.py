@@ -59,10 +59,11 @@ class _Reading:
     def subject(self, entity: Entity) -> Subject:
         """A thing that pages name."""
         entry = self._authority.get(entity.id)
-        on_pages = (
-            Label(label.value) for label in (entity.label, *entity.variants)
-        )  # a page in French has German names
-        labels = (*(_labels(entry) if entry is not None else ()), *on_pages)
+        labels = () if entry is None else _labels(entry)
+        known = {label.value for label in labels}
+        on_pages = dict.fromkeys(label.value for label in (entity.label, *entity.variants))
+        new = (name for name in on_pages if name not in known and not self._is_general(name, entity))
+        labels += tuple(Label(name) for name in new)  # in any language: a page in French has German names
         mentions = [self._worked.mentions[key] for key in entity.mentions]
         held = [pair for one in mentions for pair in capacities(one)] if entity.type is EntityType.PERSON else []
         return self._made(
@@ -70,7 +71,7 @@ class _Reading:
             entity.id,
             labels,
             Described(
-                names=("",),
+                names=(entity.label.value,),
                 types=frozenset({entity.type}),
                 years=tuple(sorted({year for one in mentions for year in _years(one.record)})),
                 offices=tuple(sorted({title for title, _ in held if title})),
@@ -81,14 +82,13 @@ class _Reading:
 
     def unnamed(self, entry: Authority) -> Subject:
         """An entry that no page names."""
-        described = Described(
-            names=("",), types=frozenset({entry.type}), places=self._around((*entry.within, *_of(entry)))
-        )
+        places = self._around((*entry.within, *_of(entry)))
+        described = Described(names=(entry.names[0].value,), types=frozenset({entry.type}), places=places)
         return self._made(entry.id, entry.id, _labels(entry), described)
 
     def _made(self, node: MentionKey | str, id_: str, labels: Iterable[Label], known: Described) -> Subject:
         """The subject, with what its entry says beside what is known from pages."""
-        kept = tuple({label.value: label for label in reversed(tuple(labels))}.values())[::-1]
+        kept = tuple(dict.fromkeys(labels))
         entry = self._authority.get(id_)
         full = tuple(dict.fromkeys(label.value for label in kept if not _is_short(label, known)))
         return Subject(
@@ -97,7 +97,7 @@ class _Reading:
             labels=kept,
             links=() if entry is None else entry.links,
             described=Described(
-                names=full or tuple(label.value for label in kept),
+                names=full or tuple(label.value for label in kept) or known.names,
                 acronyms=tuple(dict.fromkeys(label.value for label in kept if _is_short(label, known))),
                 types=known.types,
                 kinds=frozenset() if entry is None or entry.kind is None else frozenset({entry.kind}),
@@ -111,6 +111,12 @@ class _Reading:
                 bodies=known.bodies,
             ),
         )
+
+    def _is_general(self, name: str, entity: Entity) -> bool:
+        """Whether a name only says what sort of body it is: it is that of another one in every register."""
+        if entity.type is not EntityType.ORGANIZATION or is_acronym(name):
+            return False
+        return self._worked.reader.form(name).is_general
 
     def _places(self, entity: Entity, entry: Authority | None) -> tuple[str, ...]:
         """Names of the territories that a thing belongs to."""
@@ -137,7 +143,7 @@ class _Reading:
             if entry is not None and id_ not in found:
                 found[id_] = None
                 queue += [*entry.within, *entry.composed_of]
-        return tuple(self._authority[id_].names[0].value for id_ in found)
+        return tuple(next(_shown_first(self._authority[id_].names)).value for id_ in found)
 
 
 def _of(entry: Authority) -> Iterator[str]:

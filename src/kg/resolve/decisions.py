@@ -91,7 +91,7 @@ def _texts(raw: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
 def _addresses(raw: dict[str, Any], where: str) -> tuple[str, ...]:
     """Further addresses of a link."""
     found = _texts(raw, "also", where)
-    wrong = [one for one in found if not is_address(one)]
+    wrong = [one for one in found if not is_address(one) or NOT_IN_ADDRESS.search(one)]
     if wrong or (found and not is_address(raw["right"])):
         raise InputError(
             f"{where}: 'also' holds further addresses of a link, not {wrong or list(found)!r}.", hint=_HINT
