@@ -161,6 +161,14 @@ def test_what_takes_too_long_is_asked_in_halves(profile: Profile, reader: Reader
     assert len(engine.asked) > 2
 
 
+def test_long_names_go_in_several_queries(profile: Profile, reader: Reader) -> None:
+    engine = Scripted(items_called("Alpha", 1))
+    names = [f"{number} {'é' * 400}" for number in range(60)]
+    list(propose([subject("x", *names, language="fr", types=PLACE)], profile, engine, reader))
+    assert len([text for text in engine.asked if "?name" in text]) >= 3
+    assert max(len(text.encode()) for text in engine.asked) < 65_536
+
+
 def test_what_always_takes_too_long_ends_soon(profile: Profile, reader: Reader) -> None:
     def never(_: str) -> Answer:
         raise ExceededError("it has not answered.")

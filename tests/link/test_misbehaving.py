@@ -68,6 +68,12 @@ class Manners(BaseHTTPRequestHandler):
     def shut(self, _: str) -> None:
         self.answer(429, "text/plain", b"blocked", **{"Retry-After": "86400"})
 
+    def gives_up(self, text: str) -> None:
+        if text.count("@") > 15:
+            self.answer(500, "text/plain", b"java.util.concurrent.TimeoutException\n at com.example")
+        else:
+            self.nothing(text)
+
     def slow(self, _: str) -> None:
         self.send_response(200)
         self.end_headers()
@@ -158,6 +164,11 @@ def test_an_interruption_keeps_what_was_proposed_before(
     monkeypatch.setattr("kg.link.propose", interrupted)
     assert run(data, bad, "nothing") == 130
     assert proposals.read_text("utf-8") == KEPT
+
+
+def test_what_the_endpoint_gives_up_is_asked_in_halves(data: Path, bad: Server) -> None:
+    assert run(data, bad, "gives_up", "--only", "Metz", "--only", "Anna Thal") == 0
+    assert min(text.count("@") for text in bad.asked) < 15 < max(text.count("@") for text in bad.asked)
 
 
 def test_what_was_answered_before_an_error_is_not_asked_again(

@@ -44,15 +44,20 @@ def lines(data: Path, gathered: Gathered, decisions: list[Decision]) -> tuple[st
 
 
 KEYS = [MentionKey(page, EntityType.PERSON, name) for page in PAGES for name in ("Jean Modèle", "Karl Muster")]
-PAIRS = [(one, other) for one in KEYS for other in KEYS if one < other and one.document != other.document]
+PAIRS: list[tuple[MentionKey | str, MentionKey | str]] = [
+    (one, other) for one in KEYS for other in KEYS if one < other and one.document != other.document
+]
+ITEMS = [f"http://www.wikidata.org/entity/Q{number}" for number in (1, 2)]
+THINGS: list[MentionKey | str] = [*KEYS, "territory-metz"]
+LINKS: list[tuple[MentionKey | str, MentionKey | str]] = [(thing, item) for thing in THINGS for item in ITEMS]
 DECISIONS = st.builds(
     lambda pair, judgement: Decision(left=pair[0], right=pair[1], judgement=judgement, by="A. B.", on="2024-05-06"),
-    st.sampled_from(PAIRS),
+    st.sampled_from(PAIRS) | st.sampled_from(LINKS),
     st.sampled_from(Judgement),
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     kept=st.lists(DECISIONS, max_size=2, unique_by=str),
     undone=st.lists(DECISIONS, min_size=1, max_size=3, unique_by=str),

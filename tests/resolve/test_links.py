@@ -98,8 +98,18 @@ def test_a_contradiction_stops_with_who_said_what(make: Maker) -> None:
         worked(pages, [said(first, "same", Q1), said(second, "different", Q1, by="C. D.")])
     message = str(caught.value)
     assert f"'Zentrum Alpha' (Organization in a) is {Q1} (by A. B. on 2024-05-06)" in message
-    assert "(Organization in a) and 'Zentrum Alpha' (Organization in b) are one thing" in message
+    assert "(Organization in a) and 'Zentrum Alpha' (Organization in b) are one by what pages say" in message
     assert f"(Organization in b) is not {Q1} (by C. D. on 2024-05-06)" in message
+
+
+def test_a_contradiction_shows_the_chain_of_judgements(make: Maker) -> None:
+    pages = [make.record(page, "P: Anna Thal") for page in "abc"]
+    one, two, three = (make.key(page, "P", "Anna Thal") for page in "abc")
+    chain = [make.decision(one, "same", two), make.decision(two, "same", three)]
+    with pytest.raises(DecisionError) as caught:
+        worked(pages, [*chain, said(one, "same", Q1), said(three, "different", Q1)])
+    assert "(Person in a) is 'Anna Thal' (Person in b) (by A. B. on 2024-05-06), " in str(caught.value)
+    assert "(Person in b) is 'Anna Thal' (Person in c) (by A. B. on 2024-05-06); but" in str(caught.value)
 
 
 def test_two_things_under_one_address_stay_two_and_are_told(make: Maker) -> None:
@@ -159,3 +169,17 @@ def test_a_wrong_line_is_told(tmp_path: Path, change: dict[str, Any], message: s
     (tmp_path / "d.jsonl").write_text(json.dumps(line) + "\n", "utf-8")
     with pytest.raises(InputError, match=message):
         resolve.load_decisions(tmp_path)
+
+
+@pytest.mark.parametrize(("column", "value"), [("right_name", "http://x/ y"), ("left_name", Q1), ("right_name", "")])
+def test_a_table_with_a_wrong_address_is_not_taken_over(column: str, value: str) -> None:
+    row = resolve.Row(left="territory-x", right=Q1, score=3.0, reasons=("a",), evidence=((), ()))
+    head, line = resolve.as_table([row]).splitlines()
+    cells = dict(zip(head.split(","), line.split(","), strict=True)) | {"judgement": "same"}
+    assert cells["right_type"] == "register"
+    good = ",".join(cells.values())
+    (decision,) = resolve.from_csv(f"{head}\n{good}\n", "t.csv", "A. B.", "2024-05-06")
+    assert (decision.left, decision.right) == ("territory-x", Q1)
+    bad = ",".join((cells | {column: value}).values())
+    with pytest.raises(InputError, match="row 2: "):
+        resolve.from_csv(f"{head}\n{bad}\n", "t.csv", "A. B.", "2024-05-06")

@@ -18,6 +18,10 @@ MOST: Final = 40
 _SOME: Final = 8
 """About so many things are asked for together."""
 _HALVINGS: Final = 2
+_LONGEST: Final = 40_000
+"""Bytes of values in one query; kg sends no query of more than 65,536."""
+_AROUND: Final = 12
+"""Bytes of quotes, brackets and language around a value."""
 _STRAIGHT, _CURLY = str.maketrans("’", "'"), str.maketrans("'", "’")
 
 Row = tuple[Term, ...]
@@ -118,8 +122,21 @@ def answers(
 ) -> Iterator[tuple[Term | None, ...]]:
     """All answers to a query of the profile, asked for so many rows at a time as the profile says."""
     size = profile.batch[{"by-name": "names", "by-code": "codes", "facts": "items"}[query]]
-    for at in range(0, len(rows), size):
-        yield from _select(engine, profile.queries[query], columns, rows[at : at + size], _HALVINGS)
+    for some in _slices(rows, size):
+        yield from _select(engine, profile.queries[query], columns, some, _HALVINGS)
+
+
+def _slices(rows: Sequence[Row], size: int) -> Iterator[Sequence[Row]]:
+    """The rows in slices of a size, and shorter ones where the values are long."""
+    start = length = 0
+    for at, row in enumerate(rows):
+        more = sum(len(term.value.encode("utf-8", "replace")) + _AROUND for term in row)
+        if at > start and (at - start == size or length + more > _LONGEST):
+            yield rows[start:at]
+            start, length = at, 0
+        length += more
+    if start < len(rows):
+        yield rows[start:]
 
 
 def _select(

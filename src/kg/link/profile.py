@@ -33,7 +33,7 @@ class Identifier:
     def iri(self, value: str) -> str | None:
         """The address of a value, blanks left out; None where it does not look like one of the register's."""
         plain = "".join(value.split())
-        return self.address.format(plain) if self.form.fullmatch(plain) else None
+        return self.address.replace("{}", plain) if self.form.fullmatch(plain) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,6 +115,10 @@ def _status(url: str, error: HTTPError) -> InputError:
     if 300 <= error.code < 400:
         place = error.headers.get("Location", "nowhere")
         return InputError(f"{url} sends on to {place}.", hint="Give that address with --endpoint if you trust it.")
+    if error.code == 500 and b"timeout" in body.lower():
+        return ExceededError(
+            f"{url} has given the query up: {said}.", hint="Ask for less, with LIMIT or more conditions."
+        )
     refused = RefusedError(
         f"{url} refused the query with status {error.code}: {said or error.reason}.",
         hint="Mend the query." if error.code == 400 else "Check the address, and try again later.",

@@ -31,13 +31,13 @@ class Clusters:
         self._apart: defaultdict[int, set[int]] = defaultdict(set)
         self._held = [d for d in decisions if not d.withdrawn]
         self.merges: list[Merge] = []
-        same = [d for d in self._held if d.judgement is Judgement.SAME]
-        for decision in same:
-            self._merge_decided(decision, same)
+        self.same = [d for d in self._held if d.judgement is Judgement.SAME]
+        for decision in self.same:
+            self._merge_decided(decision, self.same)
         for decision in self._held:
             different = decision.judgement is Judgement.DIFFERENT
             if different and not self.keep_apart(decision.left, decision.right):
-                raise contradiction(decision, same)
+                raise contradiction(decision, self.same)
 
     def _merge_decided(self, decision: Decision, same: list[Decision]) -> None:
         entries = [self.entry(node) for node in (decision.left, decision.right)]

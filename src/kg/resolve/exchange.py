@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.errors import InputError
 from kg.model import Authority, Decision, EntityType, Judgement, MentionKey
+from kg.resolve.addresses import NOT_IN_ADDRESS, is_address
 from kg.resolve.contradictions import Node
 from kg.resolve.questions import Question
 from kg.resolve.resolving import Worked
@@ -34,6 +35,9 @@ _NEEDED = frozenset(COLUMNS[:1] + COLUMNS[4:10])
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ENTRY = "authority"
 """What stands for the type of a side that is an entry of the authority; its id is then the name."""
+_ADDRESS = "register"
+"""What stands for the type of a side that is an address in another register."""
+_WITHOUT_PAGE = frozenset({_ENTRY, _ADDRESS})
 _SHOWN = 10
 
 
@@ -79,7 +83,9 @@ def as_table(rows: Iterable[Row]) -> str:
 
 
 def _cells(side: Node) -> tuple[str, str, str]:
-    return ("", _ENTRY, side) if isinstance(side, str) else (side.document, side.type.value, side.name)
+    if isinstance(side, str):
+        return "", _ADDRESS if is_address(side) else _ENTRY, side
+    return side.document, side.type.value, side.name
 
 
 def from_csv(text: str, where: str, by: str, on: str) -> list[Decision]:
@@ -126,12 +132,18 @@ def _fault(row: Mapping[str, str]) -> str | None:
         return None
     if row["judgement"].lower() not in known:
         return f"unknown judgement {row['judgement']!r} (known: {', '.join(known)})"
-    for side in _SIDES:
-        type_, name = row[f"{side}_type"], row[f"{side}_name"]
-        if type_ != _ENTRY and (type_ not in {one.value for one in EntityType} or not row[f"{side}_document"]):
-            return f"the {side} side has no document, or the unknown type {type_!r}"
-        if not name:
-            return f"the {side} side has no name"
+    return next((fault for side in _SIDES if (fault := _side_fault(row, side)) is not None), None)
+
+
+def _side_fault(row: Mapping[str, str], side: str) -> str | None:
+    type_, name = row[f"{side}_type"], row[f"{side}_name"]
+    if not name:
+        return f"the {side} side has no name"
+    if type_ in _WITHOUT_PAGE:
+        wrong = is_address(name) and (side == _SIDES[0] or NOT_IN_ADDRESS.search(name) is not None)
+        return f"{name!r} is no address, or stands on the wrong side" if wrong else None
+    if type_ not in {one.value for one in EntityType} or not row[f"{side}_document"]:
+        return f"the {side} side has no document, or the unknown type {type_!r}"
     return None
 
 
@@ -148,7 +160,7 @@ def _decision(row: Mapping[str, str], by: str, on: str) -> Decision:
 
 
 def _node(row: Mapping[str, str], side: str) -> Node:
-    if row[f"{side}_type"] == _ENTRY:
+    if row[f"{side}_type"] in _WITHOUT_PAGE:
         return row[f"{side}_name"]
     return MentionKey(row[f"{side}_document"], EntityType(row[f"{side}_type"]), row[f"{side}_name"])
 

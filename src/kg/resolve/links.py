@@ -12,7 +12,7 @@ from kg.errors import DecisionError
 from kg.model import Decision, Entity, Issue, Judgement, Link, MentionKey, Severity
 from kg.resolve.addresses import is_address
 from kg.resolve.clusters import Clusters
-from kg.resolve.contradictions import Node, named, whose
+from kg.resolve.contradictions import Node, chain, named, whose
 from kg.resolve.located import located
 from kg.resolve.mentions import Named
 
@@ -31,6 +31,11 @@ class Links:
     def __init__(
         self, decisions: Sequence[Decision], mentions: Iterable[Named], nodes: set[Node], clusters: Clusters
     ) -> None:
+        """Find the things again.
+
+        Raises:
+            DecisionError: a thing both is and is not what stands under an address.
+        """
         addresses: set[Node] = {decision.right for decision in decisions}
         usable, self.issues = located(decisions, mentions, nodes | addresses)
         self._clusters = clusters
@@ -39,7 +44,7 @@ class Links:
         for decision in self._held:
             self._by_pair[clusters.number(decision.left), str(decision.right)].append(decision)
         for said in self._by_pair.values():
-            _refuse_contradiction(said)
+            _refuse_contradiction(said, clusters.same)
 
     def judgement(self, node: Node, iri: str) -> Judgement | None:
         """What was said last of a thing and an address; None where nothing was."""
@@ -82,14 +87,15 @@ def _reasons(decision: Decision, iri: str) -> tuple[str, ...]:
     return (how, *([decision.reason] if decision.reason else []), *decision.findings)
 
 
-def _refuse_contradiction(said: Sequence[Decision]) -> None:
+def _refuse_contradiction(said: Sequence[Decision], same: Iterable[Decision]) -> None:
     """Stop where one thing both is and is not what stands under an address."""
     yes = next((d for d in said if d.judgement is Judgement.SAME), None)
     no = next((d for d in said if d.judgement is Judgement.DIFFERENT), None)
     if yes is not None and no is not None:
-        one = "" if yes.left == no.left else f"; {named(yes.left)} and {named(no.left)} are one thing"
+        way = chain(yes.left, no.left, same) or f"{named(yes.left)} and {named(no.left)} are one by what pages say"
+        one = "" if yes.left == no.left else f"{way}; "
         raise DecisionError(
-            f"decisions contradict each other: {named(yes.left)} is {yes.right} ({whose(yes)}){one}; but"
+            f"decisions contradict each other: {named(yes.left)} is {yes.right} ({whose(yes)}); {one}but"
             f" {named(no.left)} is not {no.right} ({whose(no)}).",
             hint='Withdraw one of them ("withdrawn": true), or take it back with `kg link --undo`.',
         )
