@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-SHIPPED = ("ontology/kg.ttl", "ontology/context.jsonld", "queries/question/", "data/lexicon/fr/", "data/documents/")
+SHIPPED = (
+    "ontology/kg.ttl",
+    "ontology/context.jsonld",
+    "queries/question/",
+    "queries/link/wikidata/",
+    "data/linking/",
+    "data/lexicon/fr/",
+    "data/documents/",
+)
 
 pytestmark = pytest.mark.slow
 

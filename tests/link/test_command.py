@@ -223,6 +223,10 @@ def test_why(link: Command) -> None:
     assert "rejected." in out
     assert "Judged different by C. H. on" in out
     assert "In Canada." in out
+    assert link("--undo", "--by", "C. H.")[0] == 0
+    out = link("--why", "Metz", WD + "Q90015")[1]
+    assert "proposed, not answered." in out
+    assert "In Canada, since taken back." in out
     code, _, err = link("--why", "Metz", WD + "Q1")
     assert (code, "has not been proposed" in err) == (2, True)
 

@@ -136,9 +136,7 @@ def explain(linked: Linked, a: str, iri: str) -> None:
     """Why a thing may be what stands under an address."""
     worked = linked.identity.worked
     node = resolve.find_node(a, worked, linked.identity.authority)
-    one = link.proposal_of(node, iri, link.read(linked.path), worked)
-    said = worked.links.judgement(node, iri)
-    for line in link.explained(one, said, linked.identity.decisions):
+    for line in link.explained(link.proposal_of(node, iri, link.read(linked.path), worked), worked):
         click.echo(line)
 
 

@@ -63,17 +63,17 @@ def proposal_of(node: MentionKey | str, iri: str, proposals: Iterable[Proposal],
     raise InputError(f"{iri} has not been proposed for it.", hint="Run `kg link`; `kg link --list` lists what is open.")
 
 
-def explained(one: Proposal, said: Judgement | None, decisions: Iterable[Decision]) -> list[str]:
+def explained(one: Proposal, worked: Worked) -> list[str]:
     """What speaks for and against a proposal, and the judgements on it, line by line."""
+    said = worked.links.judgement(one.side, one.iri)
     lines = [f"{one.title} ({one.id}) and {one.name} ({one.iri}): {_STANDS[said]}."]
     for weight, words in one.findings:
         lines.append(f"  {'for' if weight > 0 else 'against':<8}{weight:+.1f}  {words}")
     lines.append(f"  Together {one.score:+.1f}: {'likely' if one.likely else 'possible'}. Only a person accepts it.")
-    for decision in decisions:
-        if decision.right == one.iri:
-            reason = f": {decision.reason}" if decision.reason else ""
-            taken = ", since taken back" if decision.withdrawn else ""
-            lines.append(f"Judged {decision.judgement.value} by {decision.by} on {decision.on}{reason}{taken}.")
+    for decision in worked.links.history(one.side, one.iri):
+        reason = f": {decision.reason.rstrip('.')}" if decision.reason else ""
+        taken = ", since taken back" if decision.withdrawn else ""
+        lines.append(f"Judged {decision.judgement.value} by {decision.by} on {decision.on}{reason}{taken}.")
     return lines
 
 

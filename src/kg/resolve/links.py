@@ -39,6 +39,7 @@ class Links:
         addresses: set[Node] = {decision.right for decision in decisions}
         usable, self.issues = located(decisions, mentions, nodes | addresses)
         self._clusters = clusters
+        self._made = usable
         self._held = [decision for decision in usable if not decision.withdrawn]
         self._by_pair: defaultdict[tuple[int, str], list[Decision]] = defaultdict(list)
         for decision in self._held:
@@ -50,6 +51,11 @@ class Links:
         """What was said last of a thing and an address; None where nothing was."""
         said = self._by_pair.get((self._clusters.number(node), iri))
         return said[-1].judgement if said else None
+
+    def history(self, node: Node, iri: str) -> list[Decision]:
+        """All judgements on a thing and an address, also those taken back."""
+        number = self._clusters.number(node)
+        return [d for d in self._made if d.right == iri and self._clusters.number(d.left) == number]
 
     def accepted(self, node: Node) -> list[str]:
         """The addresses that a thing is accepted to have, those that came along included; sorted."""
