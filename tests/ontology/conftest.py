@@ -47,7 +47,8 @@ def with_concepts(concept_graph: Graph) -> Callable[[Graph], Graph]:
         while todo:
             concept = todo.pop()
             for triple in concept_graph.triples((concept, None, None)):
-                graph.add(triple)
+                if triple[1] != SKOS.closeMatch:  # the near offices have near ones in turn: that would be all of them
+                    graph.add(triple)
                 if triple[1] == SKOS.broader and isinstance(triple[2], URIRef):
                     todo.add(triple[2])
         return graph

@@ -4,6 +4,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model import Entity, EntityType, Evidence, Record, Span
 from kg.text.normal import key, slug
+from kg.triples.offices import office_of
 from kg.triples.rdf import integer, node, plain, share, thing, words
 from kg.triples.world import BODIES, Asked, World
 from kg.vocab.namespaces import GRAPH
@@ -16,6 +17,7 @@ from kg.vocab.terms import (
     EXACT,
     HAS_SELECTOR,
     HAS_SOURCE,
+    OFFICE_OF,
     ORG_POST,
     POST_IN,
     PREF_LABEL,
@@ -119,10 +121,14 @@ class Writer:
 
     def post(self, title: str, organization: str | None) -> NamedNode:
         """The post of that title in that body, by the title's words in the language of the page."""
-        local = "post" if organization is None else f"post-{self.entity(organization, BODIES.order).id}"
+        body = None if organization is None else self.entity(organization, BODIES.order).id
+        local = "post" if body is None else f"post-{body}"
         post = thing(f"{local}-{slug(title) or key(title)}")
         self.typed(post, ORG_POST)
         self.add(post, PREF_LABEL, words(title, self.language))
         if organization is not None:
             self.add(post, POST_IN, self.thing_as(organization, BODIES))
+        office = office_of(title, body, self.world.authority)
+        if office is not None:
+            self.add(post, OFFICE_OF, node(office))
         return post
