@@ -77,3 +77,23 @@ def test_canonical_hash_survives_trig(engine: EmbeddedEngine) -> None:
     before.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     after.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     assert before == after
+
+
+TRICKY = (
+    b"<a:s> <a:p> <a:o> .",
+    b"<a:s> <a:p> <a:o> <a:g> .",
+    b'<a:s> <a:p> "x <b>"^^<a:dt> .',
+    b'<a:s> <a:p> "x <b>"^^<a:dt> <a:g> .',
+    b'<a:s> <a:p> "a _:x" .',
+    b'<a:s> <a:p> "a <b" .',
+    b'<a:s> <a:p> "a <b\\"c> d" <a:g> .',
+    b'<a:s> <a:p> "x <b>"@en <a:g> .',
+    b"_:b <a:p> _:c .",
+    b"_:b <a:p> _:c _:g .",
+)
+
+
+@pytest.mark.parametrize("line", TRICKY)
+def test_a_line_without_its_graph(line: bytes) -> None:
+    wanted = {Quad(q.subject, q.predicate, q.object) for q in parse(line, format=RdfFormat.N_QUADS)}
+    assert quads(dumped(line + b"\n", "ntriples"), "ntriples") == wanted
