@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg import files, query
-from kg.query.cards import command, fallback, kind
+from kg.query.cards import column, command, fallback, kind
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "queries.md"
 MARK = "<!-- From here on this page is made by tools/queries_page.py from queries/question/*.rq. -->\n"
@@ -29,7 +29,7 @@ def _entries() -> Iterator[str]:
             yield from (f"- `{p.name}` ({kind(p)}; {fallback(p)}): {p.summary}" for p in named.parameters)
             yield ""
         yield "Columns:\n"
-        yield from (f"- `{column.name}`: {column.meaning}" for column in named.columns)
+        yield from (f"- `{one.name}`: {column(one)}" for one in named.columns)
         yield f"\nLimits: {named.limits}\n" if named.limits else ""
 
 

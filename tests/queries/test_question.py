@@ -129,3 +129,43 @@ def test_names_stand_in_the_language_asked_for(engine: EmbeddedEngine) -> None:
     bodies = [table.values()[0][1] for table in tables]
     assert bodies[:2] == ["Chambre frontalière de Lorraine", "Grenzkammer Lothringen"]
     assert bodies[2] in bodies[:2]
+
+
+UNITS = frozenset(
+    "text,word,IRI,count,rank,people,characters,0 to 1,language code,address,year,day,time,day or time,EDTF".split(",")
+)
+AREAS: Mapping[str, tuple[str, ...]] = {
+    "people": ("events-of-a-person", "who-met-whom", "evidence-of-a-person"),
+    "offices over time": ("holders-of-a-post", "offices-in-a-year", "people-who-changed-body"),
+    "institutions": ("partners-of-an-institution", "institutions-by-kind", "what-became-of"),
+    "events and sessions": ("sessions-of-an-event", "series-of-events", "venues"),
+    "territories and borders": ("events-in-a-territory", "events-across-borders", "parts-of-a-border-area"),
+    "topics": ("events-about-a-topic", "topics-by-year", "topics-that-join-countries"),
+    "treaties and projects": ("treaties-and-projects", "institutions-around-an-instrument"),
+    "brokers": ("brokers", "people-who-link-countries"),
+    "announced against reported": ("announced-against-reported", "announced-but-not-reported"),
+    "coverage and bias": ("coverage-by-year", "coverage-by-country", "actors-known-from-one-source", "languages"),
+}
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_area_of_research_has_its_questions(area: str) -> None:
+    assert set(AREAS[area]) <= set(QUERIES)
+    assert len(QUERIES) >= 50
+
+
+@each_query
+def test_the_card_is_whole(name: str) -> None:
+    named = QUERIES[name]
+    assert named.limits.endswith(".")
+    assert {column.unit for column in named.columns} <= UNITS
+    assert all(column.meaning for column in named.columns)
+    assert [c.name for c in named.columns if c.meaning.startswith("number of") and c.unit != "count"] == []
+
+
+@each_query
+def test_the_example_of_a_parameter_is_of_its_type(name: str) -> None:
+    plain = [p for p in QUERIES[name].parameters if p.type in {"text", "integer", "date", "year", "language", "iri"}]
+    bare = QUERIES[name]._replace(parameters=tuple(plain))
+    bound = query.bind(bare, {p.name: p.example for p in plain})
+    assert set(bound) == {p.name for p in plain}

@@ -1,6 +1,6 @@
 """A named query described for a reader at the terminal."""
 
-from kg.query.named import NamedQuery, Parameter
+from kg.query.named import Column, NamedQuery, Parameter
 
 _INDENT = "    "
 
@@ -11,7 +11,7 @@ def card(query: NamedQuery, language: str) -> str:
     if query.parameters:
         lines += ["Parameters:", *(_parameter(p) for p in query.parameters), ""]
     if query.columns:
-        lines += ["Columns:", *(f"{_INDENT}{c.name}: {c.meaning}" for c in query.columns), ""]
+        lines += ["Columns:", *(f"{_INDENT}{c.name}: {column(c)}" for c in query.columns), ""]
     if query.limits:
         lines += ["What the data cannot say:", _INDENT + query.limits, ""]
     return "\n".join([*lines, "Ask it:", _INDENT + command(query), ""])
@@ -21,6 +21,11 @@ def command(query: NamedQuery) -> str:
     """The command that asks a query, with an example for what must be given."""
     given = "".join(f' -p {p.name}="{p.example}"' for p in query.parameters if p.default is None)
     return f"kg query {query.name}{given}"
+
+
+def column(one: Column) -> str:
+    """What a column means, and its unit."""
+    return f"{one.meaning} [{one.unit}]" if one.unit else one.meaning
 
 
 def kind(parameter: Parameter) -> str:

@@ -47,7 +47,7 @@ def described(name: str, text: str, said: Mapping[str, Any], where: str) -> Name
         text,
         _summary(said.get("summary"), where),
         tuple(_parameter(n, p, where) for n, p in _mapping(said.get("parameters"), "parameters", where).items()),
-        tuple(Column(n, str(m)) for n, m in _mapping(said.get("columns"), "columns", where).items()),
+        tuple(_column(n, str(m)) for n, m in _mapping(said.get("columns"), "columns", where).items()),
         " ".join(str(said.get("limits", "")).split()),
     )
 
@@ -86,6 +86,12 @@ def _summary(value: Any, where: str) -> dict[str, str]:
         return dict.fromkeys(LANGUAGES, value) if value else {}
     said = _mapping(value, "summary", where)
     return {language: " ".join(str(said[language]).split()) for language in LANGUAGES if language in said}
+
+
+def _column(name: str, said: str) -> Column:
+    """A column; its unit stands in square brackets at the end of what is said of it."""
+    meaning, opened, rest = said.rpartition(" [")
+    return Column(name, meaning, rest[:-1]) if opened and rest.endswith("]") else Column(name, said)
 
 
 def _parameter(name: str, value: Any, where: str) -> Parameter:

@@ -26,10 +26,11 @@ class Parameter(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of the answer and what it means."""
+    """A column of the answer, what it means, and what its values are: `text`, `count`, `IRI` and so on."""
 
     name: str
     meaning: str
+    unit: str = ""
 
 
 class NamedQuery(NamedTuple):
