@@ -40,7 +40,7 @@ class Graph:
             InputError: no such query, a wrong parameter, or a mistake in the SPARQL.
         """
         named = query.question(question)
-        return self.engine.run(named.text, query.bind(named, parameters, self.engine))
+        return query.answer(self.engine, named, query.bind(named, parameters, self.engine))
 
     def rdflib(self) -> "rdflib.Dataset":
         """The whole graph as an rdflib Dataset with its named graphs."""

@@ -105,3 +105,43 @@ def test_queries_lists_each_with_its_summary(capsys: pytest.CaptureFixture[str])
     assert "holders-of-a-post" in shown
     assert main(["queries", "holders-of-a-post"]) == 0
     assert "holders-of-a-post" in capsys.readouterr().out
+
+
+def test_a_named_query_says_what_it_asked_beside_the_rows(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [
+        "query",
+        "people-of-an-organisation",
+        "-p",
+        "organisation=CCPHVA",
+        "--graph",
+        str(sample),
+        "--format",
+        "csv",
+    ]
+    assert main(asked) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("personName,")
+    assert "? (organisation = id:organisation-" in captured.err
+    assert main(["query", EVENTS, "--graph", str(sample)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_the_card_stands_below_a_table_and_beside_rows(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mark = json.loads((sample / "manifest.json").read_text("utf-8"))["graph_sha256"]
+    asked = ["query", "moderators", "--graph", str(sample), "--card"]
+    assert main(asked) == 0
+    shown = capsys.readouterr()
+    assert f"Graph:      sha256:{mark}" in shown.out
+    assert "@misc{kg-moderators-" in shown.out
+    assert main([*asked, "--format", "csv"]) == 0
+    rows = capsys.readouterr()
+    assert "sha256" not in rows.out
+    assert f"sha256:{mark}" in rows.err
+
+
+def test_the_card_of_a_table_goes_into_its_file(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "answer.txt"
+    assert answer(capsys, "moderators", "--graph", str(sample), "--card", "-o", str(out)) == ""
+    assert "@misc{" in out.read_text("utf-8")

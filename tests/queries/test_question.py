@@ -132,8 +132,9 @@ def test_names_stand_in_the_language_asked_for(engine: EmbeddedEngine) -> None:
 
 
 UNITS = frozenset(
-    "text,word,IRI,count,rank,people,characters,0 to 1,language code,address,year,day,time,day or time,EDTF".split(",")
+    {"text", "word", "IRI", "count", "rank", "people", "characters", "0 to 1", "language code", "address"}
 )
+UNITS |= {"year", "day", "time", "day or time", "EDTF"}
 AREAS: Mapping[str, tuple[str, ...]] = {
     "people": ("events-of-a-person", "who-met-whom", "evidence-of-a-person"),
     "offices over time": ("holders-of-a-post", "offices-in-a-year", "people-who-changed-body"),

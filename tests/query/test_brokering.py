@@ -46,5 +46,5 @@ def test_they_are_the_rows_of_the_text(seed: int, language: str) -> None:
 
 def test_a_users_own_query_of_that_name_is_asked_as_it_stands(engine: EmbeddedEngine) -> None:
     mine = QUERY._replace(text="ASK { ?part kg:onBehalfOf ?language }")
-    assert answer(engine, mine, {}) is False
-    assert isinstance(answer(engine, QUERY, {}), query.Table)
+    assert answer(engine, mine, {"language": query.literal("en")}) is False
+    assert isinstance(answer(engine, QUERY, {"language": query.literal("en")}), query.Table)

@@ -20,6 +20,7 @@ SUMMARIES: Final[dict[str, str]] = {
     "link": "Propose what other registers call the actors and territories.",
     "serve": "Answer OpenRefine: match the names of a table with the graph.",
     "check": "Check the graph and say what to mend.",
+    "completion": "Print the script by which a shell completes `kg`.",
 }
 
 

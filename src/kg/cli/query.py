@@ -5,19 +5,29 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.completing import parameters_of, query_names
 from kg.cli.options import PATH, graph_option, pairs
 
 if TYPE_CHECKING:
-    from kg.query import Answer, Table
+    from kg.query import Answer, Bindings, NamedQuery
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
 
 
 @click.command(name="query")
-@click.argument("question", metavar="NAME|FILE|SPARQL")
-@click.option("-p", "--parameter", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of the query.")
+@click.argument("question", metavar="NAME|FILE|SPARQL", shell_complete=query_names)
+@click.option(
+    "-p",
+    "--parameter",
+    "parameters",
+    multiple=True,
+    metavar="KEY=VALUE",
+    shell_complete=parameters_of,
+    help="A parameter of the query.",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("-o", "--output", "out", type=PATH, help="Write to a file instead of standard output.")
+@click.option("--card", is_flag=True, help="Add what makes the answer citable: checksums, versions, a citation.")
 @graph_option
 @click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint instead of the built graph.")
 def command(  # noqa: PLR0913, PLR0917 - one argument an option
@@ -25,44 +35,37 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     parameters: tuple[str, ...],
     form: str,
     out: Path | None,
+    card: bool,
     graph: Path,
     endpoint: str | None,
 ) -> None:
     """Answer a named query, a .rq file or SPARQL.
 
     `kg queries` lists the named queries with their parameters. Named things can be given by any of their names:
-    `kg query holders-of-a-post -p organisation="IHK Saarland"`.
+    `kg query holders-of-a-post -p organisation="IHK Saarland"`. What was asked is said on standard error.
     """
     from kg import query  # noqa: PLC0415
+    from kg.cli.presenting import Presented, presented  # noqa: PLC0415
 
     engine = query.open_graph(graph) if endpoint is None else query.remote(endpoint)
     named = query.question(question)
-    answer = engine.run(named.text, query.bind(named, pairs(parameters), engine))
-    written = query.written(answer, form) if form != "table" else _table(answer)
-    if out is None:
-        click.echo(written, nl=False)
-    else:
-        from kg import files  # noqa: PLC0415
+    bindings = query.bind(named, pairs(parameters), engine)
+    answer = query.answer(engine, named, bindings)
+    if named.summary:
+        click.echo(query.asked(named, bindings), err=True)
+    shown = Presented(presented(answer, engine, form, out is None))
+    if card:
+        shown.add(_card(named, bindings, answer, _mark(graph, endpoint)), aside=form != "table")
+    shown.put(out)
 
-        files.write(out, written.encode("utf-8"))
 
-
-def _table(answer: "Answer") -> str:
+def _card(named: "NamedQuery", bindings: "Bindings", answer: "Answer", graph: str) -> str:
     from kg import query  # noqa: PLC0415
-    from kg.cli.table import drawn  # noqa: PLC0415
 
-    if isinstance(answer, bool):
-        return "yes\n" if answer else "no\n"
-    if isinstance(answer, query.Table):
-        rows = [[query.shown(term) for term in row] for row in answer.rows]
-        return drawn(answer.columns, rows, spare=_iri_columns(answer))
-    return drawn(("subject", "predicate", "object"), [[query.shown(term) for term in triple] for triple in answer])
+    return query.result_card(named, bindings, graph, len(answer) if isinstance(answer, query.Table) else None)
 
 
-def _iri_columns(table: "Table") -> list[str]:
-    """The columns of nothing but IRIs: the first to go where a terminal is narrow, for the names stand beside them."""
-    return [
-        name
-        for i, name in enumerate(table.columns)
-        if {term.kind for row in table.rows if (term := row[i]) is not None} == {"iri"}
-    ]
+def _mark(graph: Path, endpoint: str | None) -> str:
+    from kg.query.citing import graph_mark  # noqa: PLC0415
+
+    return f"{endpoint} (an endpoint, without a checksum)" if endpoint is not None else graph_mark(graph)

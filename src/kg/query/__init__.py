@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.query.answering import answer, asked
 from kg.query.embedded import EmbeddedEngine, engine_over, open_graph
 from kg.query.engine import DUMPS, Bindings, Engine
 from kg.query.library import find, load, named_queries, question
@@ -28,6 +29,8 @@ __all__ = [
     "Table",
     "Term",
     "Triple",
+    "answer",
+    "asked",
     "bind",
     "card",
     "engine_over",
@@ -39,6 +42,7 @@ __all__ = [
     "open_graph",
     "question",
     "remote",
+    "result_card",
     "short",
     "shown",
     "to_rdflib",
@@ -80,3 +84,10 @@ def card(query: NamedQuery, language: str) -> str:
     from kg.query import cards  # noqa: PLC0415
 
     return cards.card(query, language)
+
+
+def result_card(query: NamedQuery, bindings: Bindings, graph: str, rows: int | None) -> str:
+    """What makes an answer citable: the question, its values, checksums, versions, a citation as text and in BibTeX."""
+    from kg.query import citing  # noqa: PLC0415
+
+    return citing.result_card(query, bindings, graph, rows)

@@ -1,8 +1,8 @@
 """The rows of the query `brokers` without its joins: what the text says, counted on sets.
 
 The pairs of an institution's partners that never met are all pairs of its partners less those that met, its triangles.
-SPARQL has to write out every pair of partners, which at 144,000 quads took 38 seconds; a set of partners as the bits of
-one number takes the intersection of two in a step. A test holds these rows equal to those of the text.
+SPARQL has to write out every pair of partners; a set of partners as the bits of one number meets another in a step: 0.4
+seconds and not 9.5 at 131,000 quads. A test holds these rows equal to those of the text.
 """
 
 from collections import defaultdict
