@@ -28,8 +28,9 @@ def parameters_of(context: "click.Context", _parameter: "click.Parameter", begun
     from kg import query  # noqa: PLC0415
     from kg.errors import InputError  # noqa: PLC0415
 
+    begin = next(iter(context.args), "")  # where click has left it after a `-p` that still wants its value
     try:
-        named = query.question(str(context.params.get("question") or ""))
+        named = query.question(str(context.params.get("question") or begin))
     except InputError:
         return []
     found = {f"{one.name}=": one.summary for one in named.parameters}
