@@ -1,6 +1,7 @@
 """JSON in the one form this project writes it: UTF-8, sorted keys, one line or two-space indent."""
 
 import json
+from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 
@@ -11,4 +12,15 @@ def line(value: Any) -> str:
 
 def page(value: Any) -> str:
     """One JSON value for people: indented, keys in the order given, a newline at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return _indented(value, "\n") + "\n"
+
+
+def _indented(value: Any, line_break: str) -> str:
+    """As `json.dumps` with an indent of two, which takes three times as long."""
+    inner = line_break + "  "
+    if isinstance(value, dict) and value:
+        entries = (f"{_quoted(key)}: {_indented(one, inner)}" for key, one in value.items())
+        return f"{{{inner}{f',{inner}'.join(entries)}{line_break}}}"
+    if isinstance(value, list | tuple) and value:
+        return f"[{inner}{f',{inner}'.join([_indented(one, inner) for one in value])}{line_break}]"
+    return _quoted(value) if type(value) is str else json.dumps(value, ensure_ascii=False)

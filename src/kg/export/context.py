@@ -55,6 +55,7 @@ class Context:
     def __init__(self, definitions: Mapping[str, Any]) -> None:
         self.definitions = definitions
         self._keys: dict[str, list[Key]] = {}
+        self._short: dict[str, str] = {}
         self._reverse: dict[str, str] = {}
         simple = {key: one for key, one in definitions.items() if isinstance(one, str) and one[:1] != "@"}
         self._prefixes = {iri: key for key, iri in simple.items() if iri[-1:] in ("/", "#")}
@@ -82,7 +83,12 @@ class Context:
         Raises:
             InputError: it would be read as another one.
         """
-        whole = value(term)
+        short = self._short.get(term)
+        if short is None:
+            short = self._short[term] = self._shortened(value(term))
+        return short
+
+    def _shortened(self, whole: str) -> str:
         for cut in range(len(whole), 0, -1):
             prefix = self._prefixes.get(whole[:cut]) if whole[cut - 1] in "/#" else None
             if prefix is not None and not whole[cut:].startswith("//"):

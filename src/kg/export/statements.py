@@ -40,7 +40,8 @@ def quads(engine: Engine) -> list[Quad]:
 
 def union(engine: Engine) -> list[Triple]:
     """The statements of all graphs together, each once, sorted."""
-    return sorted({quad[:3] for quad in quads(engine)})
+    lines_ = engine.dump("ntriples").decode("utf-8").split("\n")
+    return sorted(_triple(line) for line in lines_ if line)
 
 
 def by_graph(statements: Iterable[Quad]) -> list[tuple[str, list[Triple]]]:
@@ -70,7 +71,8 @@ def is_literal(term: str) -> bool:
 def value(term: str) -> str:
     """The IRI, the blank node's name with its `_:`, or the text of a term."""
     if is_literal(term):
-        return _ESCAPE.sub(_unescaped, term[1 : term.rindex('"')])
+        text = term[1 : term.rindex('"')]
+        return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
     return term.removeprefix("<").removesuffix(">")
 
 
@@ -92,6 +94,12 @@ def _quad(line: str) -> Quad:
         raise KgBug(f"the store wrote a line that is not N-Quads: {line[:200]}")
     subject, predicate, object_, graph = match.groups()
     return subject, predicate, object_, graph or ""
+
+
+def _triple(line: str) -> Triple:
+    """A line of N-Triples as the store writes it, one space between terms."""
+    subject, predicate, rest = line.split(" ", 2)
+    return subject, predicate, rest[:-2]
 
 
 def _unescaped(match: re.Match[str]) -> str:

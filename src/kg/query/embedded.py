@@ -13,7 +13,7 @@ from kg.query.binding import bound
 from kg.query.engine import Asking, Bindings, other_form
 from kg.query.rdf import term, triples
 from kg.query.terms import Answer, Row, Rows, Table
-from kg.store import open_read
+from kg.store import Folder, open_read
 from kg.vocab.namespaces import PREFIXES
 
 _OWN_PREFIXES: Final = dict(PREFIXES)
@@ -22,8 +22,9 @@ _OWN_PREFIXES: Final = dict(PREFIXES)
 class EmbeddedEngine(Asking):
     """Answers from a store in this process. SERVICE and FROM are refused: nothing leaves the machine."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, graph: Path | None = None) -> None:
         self._store = store
+        self._graph = graph
 
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
@@ -45,7 +46,16 @@ class EmbeddedEngine(Asking):
         """The whole graph in one of the formats of `DUMPS`."""
         from kg.query.dumping import dumped  # noqa: PLC0415 - a query needs it not
 
-        return dumped(self._store.dump(format=RdfFormat.N_QUADS) or b"", format_name)
+        return dumped(self._lines(), format_name)
+
+    def _lines(self) -> bytes:
+        """The graph as N-Quads: from the file that the store was made of, where that is known and still there."""
+        try:
+            if self._graph is not None:
+                return self._graph.read_bytes()
+        except OSError:
+            pass  # the store holds the same
+        return self._store.dump(format=RdfFormat.N_QUADS) or b""
 
     def _result(self, text: str, bindings: Bindings | None) -> QuerySolutions | QueryBoolean | QueryTriples:
         found = guard.checked(text)
@@ -65,7 +75,7 @@ def open_graph(folder: Path) -> EmbeddedEngine:
     Raises:
         InputError: there is no built graph in the folder.
     """
-    return EmbeddedEngine(open_read(folder))
+    return EmbeddedEngine(open_read(folder), Folder(folder).graph)
 
 
 def _columns(result: QuerySolutions) -> tuple[str, ...]:
