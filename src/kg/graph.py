@@ -20,27 +20,37 @@ class Graph:
     Attributes:
         engine: what answers the queries.
         folder: the output folder, or None for a remote endpoint.
+        address: that of the endpoint, or None.
+        limits: what a query that is not one of kg's own may cost: `seconds` (60), `memory` and `size` of the answer in
+            MB (2048 and 256); `graph.limits["memory"] = 8000` gives more.
     """
 
-    def __init__(self, engine: query.Engine, folder: Path | None = None) -> None:
+    def __init__(self, engine: query.Engine, folder: Path | None = None, address: str | None = None) -> None:
         self.engine = engine
         self.folder = folder
+        self.address = address
+        self.limits: dict[str, float] = {}
 
-    def query(self, question: str, **parameters: str) -> query.Table | bool | tuple[query.Triple, ...]:
+    def query(
+        self, question: str, *, timeout: float | None = None, **parameters: str
+    ) -> query.Table | bool | tuple[query.Triple, ...]:
         """Answer a named query, a .rq file or SPARQL text.
 
         Args:
             question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
+            timeout: the seconds it may take. A query that is not one of kg's own runs in a process of its own, within
+                `limits`, also without.
             parameters: the parameters of a named query, as text: `organisation="IHK Saarland"`.
 
         Returns:
             A Table for SELECT (`.to_pandas()` gives a DataFrame), True or False for ASK, triples for CONSTRUCT.
 
         Raises:
-            InputError: no such query, a wrong parameter, or a mistake in the SPARQL.
+            InputError: no such query, a wrong parameter, a mistake in the SPARQL, or a limit is reached.
         """
         named = query.question(question)
-        return query.answer(self.engine, named, query.bind(named, parameters, self.engine))
+        bindings = query.bind(named, parameters, self.engine)
+        return query.answer(_asked(self, question, timeout), named, bindings)
 
     def rdflib(self) -> "rdflib.Dataset":
         """The whole graph as an rdflib Dataset with its named graphs."""
@@ -89,5 +99,15 @@ def open_graph(where: str | Path) -> Graph:
         InputError: there is no built graph there.
     """
     if str(where).startswith(("http://", "https://")):
-        return Graph(query.remote(str(where)))
+        return Graph(query.remote(str(where)), address=str(where))
     return Graph(query.open_graph(Path(where)), Path(where))
+
+
+def _asked(graph: Graph, question: str, timeout: float | None) -> query.Engine:
+    """Who answers: this process our own queries, a child with limits those of others."""
+    if graph.address is not None and timeout is not None:
+        return query.remote(graph.address, timeout)
+    if not isinstance(graph.engine, query.EmbeddedEngine) or (timeout is None and query.is_named(question)):
+        return graph.engine
+    limits = graph.limits if timeout is None else {**graph.limits, "seconds": timeout}
+    return query.confined(graph.engine.store if graph.folder is None else graph.folder, **limits)

@@ -21,7 +21,8 @@ from kg.query.lexing import after_prologue, tokens
             [("name", "kg:competentFor"), ("mark", "?"), ("mark", "/"), ("name", "kg:within"), ("mark", "*")],
         ),
         ('"x"@fr-LU', [("string", '"x"'), ("tag", "@fr-LU")]),
-        ("'open", [("mark", "'"), ("word", "open")]),
+        ("'open a", [("string", "'open a")]),
+        ("'open\nASK", [("string", "'open"), ("word", "ASK")]),
     ],
 )
 def test_tokens(text: str, expected: list[tuple[str, str]]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.completing import parameters_of, query_names
+from kg.cli.limits import Limits, engine_for, limits_options
 from kg.cli.options import PATH, graph_option, pairs
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
 @click.option("--card", is_flag=True, help="Add what makes the answer citable: checksums, versions, a citation.")
 @graph_option
 @click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint instead of the built graph.")
+@limits_options
 def command(  # noqa: PLR0913, PLR0917 - one argument an option
     question: str,
     parameters: tuple[str, ...],
@@ -38,16 +40,19 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     card: bool,
     graph: Path,
     endpoint: str | None,
+    limits: Limits,
 ) -> None:
     """Answer a named query, a .rq file or SPARQL.
 
     `kg queries` lists the named queries with their parameters. Named things can be given by any of their names:
     `kg query holders-of-a-post -p organisation="IHK Saarland"`. What was asked is said on standard error.
+
+    A query that is not one of kg's own runs in a process of its own, with limits of time, memory and size.
     """
     from kg import query  # noqa: PLC0415
     from kg.cli.presenting import Presented, presented  # noqa: PLC0415
 
-    engine = query.open_graph(graph) if endpoint is None else query.remote(endpoint)
+    engine = engine_for(question, graph, endpoint, limits)
     named = query.question(question)
     bindings = query.bind(named, pairs(parameters), engine)
     answer = query.answer(engine, named, bindings)

@@ -3,17 +3,19 @@
 `open_graph` gives the embedded engine, `remote` one over HTTP; both answer the same queries with the same rows.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.query.answering import answer, asked
 from kg.query.embedded import EmbeddedEngine, engine_over, open_graph
 from kg.query.engine import DUMPS, Bindings, Engine
-from kg.query.library import find, load, named_queries, question
+from kg.query.library import find, is_named, load, named_queries, question
 from kg.query.named import Column, NamedQuery, Parameter
 from kg.query.parameters import bind
 from kg.query.terms import Answer, Rows, Table, Term, Triple, iri, literal, short, shown
 
 if TYPE_CHECKING:
+    import pyoxigraph
     import rdflib
 
 __all__ = [
@@ -33,9 +35,11 @@ __all__ = [
     "asked",
     "bind",
     "card",
+    "confined",
     "engine_over",
     "find",
     "iri",
+    "is_named",
     "literal",
     "load",
     "named_queries",
@@ -50,15 +54,35 @@ __all__ = [
 ]
 
 
-def remote(url: str) -> Engine:
+def remote(url: str, seconds: float | None = None) -> Engine:
     """An engine over a SPARQL 1.1 endpoint.
+
+    Args:
+        url: its address.
+        seconds: how long a call may take in all; 60 where nothing is said.
 
     Raises:
         InputError: the URL is not one of http or https.
     """
     from kg.query.endpoint import RemoteEngine  # noqa: PLC0415 - SPARQLWrapper is slow to load
+    from kg.query.transfer import Limits  # noqa: PLC0415
 
-    return RemoteEngine(url)
+    return RemoteEngine(url, None if seconds is None else Limits(seconds=seconds))
+
+
+def confined(where: "str | Path | pyoxigraph.Store", **limits: float) -> Engine:
+    """An engine for questions that others wrote: a child process answers each, within limits.
+
+    Args:
+        where: an output folder, or a store in memory.
+        limits: `seconds` (60), `memory` in MB (2048) and `size` of the answer in MB (256).
+
+    Raises:
+        InputError: a limit is not above zero; from every question: a limit is reached, or the child crashed.
+    """
+    from kg.query.confinement import Bounds, ConfinedEngine  # noqa: PLC0415 - our own queries need it not
+
+    return ConfinedEngine(Path(where) if isinstance(where, str) else where, Bounds(**limits))  # type: ignore[arg-type]
 
 
 def to_rdflib(engine: Engine) -> "rdflib.Dataset":

@@ -26,6 +26,11 @@ class EmbeddedEngine(Asking):
         self._store = store
         self._graph = graph
 
+    @property
+    def store(self) -> Store:
+        """The store that is asked."""
+        return self._store
+
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
         with _told(text):

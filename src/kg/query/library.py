@@ -56,6 +56,11 @@ def question(asked: str) -> NamedQuery:
     return find(asked.strip())
 
 
+def is_named(asked: str) -> bool:
+    """Whether a user means one of our own queries: it has the form of a name."""
+    return not asked.endswith(".rq") and _NAME.fullmatch(asked.strip()) is not None
+
+
 def _own(path: Path) -> NamedQuery:
     said = _index().get(path.stem)
     text = assets.text(path)

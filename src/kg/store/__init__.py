@@ -1,6 +1,6 @@
 """The graph on disk: the text it can always be rebuilt from, and the store that answers questions."""
 
-from kg.store.disk import build_store, in_memory, open_read
+from kg.store.disk import build_store, in_memory, open_read, prepare
 from kg.store.folder import Folder
 from kg.store.lines import sorted_lines, write_graph
 from kg.store.swap import exclusive, recover, swapped
@@ -11,6 +11,7 @@ __all__ = [
     "exclusive",
     "in_memory",
     "open_read",
+    "prepare",
     "recover",
     "sorted_lines",
     "swapped",

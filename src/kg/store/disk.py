@@ -55,6 +55,22 @@ def open_read(path: Path) -> Store:
     Raises:
         InputError: there is no built graph, or its store cannot be opened.
     """
+    folder = prepare(path)
+    try:
+        return Store.read_only(str(folder.store))
+    except (OSError, RuntimeError) as error:  # RuntimeError: files of the store are damaged
+        raise InputError(
+            f"cannot open {folder.store}: {error}.",
+            hint=f"Delete the folder {folder.store}: it is made anew from {folder.graph} when it is next needed.",
+        ) from error
+
+
+def prepare(path: Path) -> Folder:
+    """Put an output folder in order, so that its store can be opened: what a killed build left is put right.
+
+    Raises:
+        InputError: there is no built graph.
+    """
     recover(path)
     folder = Folder(path)
     if not folder.store.is_dir():
@@ -64,10 +80,4 @@ def open_read(path: Path) -> Store:
                 hint="Run `kg build` first, or name the folder it wrote to with --graph.",
             )
         build_store(folder.graph, folder.store)
-    try:
-        return Store.read_only(str(folder.store))
-    except (OSError, RuntimeError) as error:  # RuntimeError: files of the store are damaged
-        raise InputError(
-            f"cannot open {folder.store}: {error}.",
-            hint=f"Delete the folder {folder.store}: it is made anew from {folder.graph} when it is next needed.",
-        ) from error
+    return folder
