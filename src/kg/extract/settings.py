@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import lexicon, places, sentences
+from kg.extract import lexicon, places, relative, sentences
 from kg.extract.drafts import Draft, Scene, kind_of
-from kg.extract.finds import Cover, Find, Page, within
+from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
 from kg.extract.words import Word, longest, split
@@ -105,7 +105,7 @@ def place(page: Page, agenda: Agenda, lines: Mapping[int, int], finds: Sequence[
         if draft.told and draft.spans:
             n = bisect_right(told, draft.spans[0][0], key=lambda s: s.begin) - 1
             _take(draft, told[n].places if n >= 0 else [])
-    _by_prose(page, drafts, told)
+    _by_prose(page, drafts, told, _dateline(page, finds))
     for draft in drafts:
         _inherit(draft, drafts)
 
@@ -147,14 +147,23 @@ def _small(find: Find) -> bool:
     return find.type is not EntityType.TERRITORY or not _wide(find.form)
 
 
-def _by_prose(page: Page, drafts: Sequence[Draft], told: Sequence[_Sentence]) -> None:
+def _dateline(page: Page, finds: Sequence[Find]) -> list[Find]:
+    """The town at the head of a report (`Nova Gorica / Gorizia, 19 September 2025 – ...`)."""
+    for line in page.lines:
+        day = relative.dateline(page, line)
+        if day is not None:
+            return [f for f in within(finds, line.start, day.begin) if f.type is EntityType.TERRITORY]
+    return []
+
+
+def _by_prose(page: Page, drafts: Sequence[Draft], told: Sequence[_Sentence], head: Sequence[Find]) -> None:
     """Places of the sentences around a main event whose lines named none."""
     own = sorted((d for d in drafts if d.parent is None and d.spans and not d.entry), key=lambda d: min(d.spans))
     begins = [0, *(min(d.spans)[0] for d in own[1:]), len(page.text)]
     for n, draft in enumerate(own):
         if draft.day is not None:
             here = told[_first(told, begins[n]) : _first(told, begins[n + 1])]
-            for near in _told(page, draft, here):
+            for near in _told(page, draft, here, head):
                 _take(draft, [f for f in near if f.type is not EntityType.TERRITORY or not _wide(f.form)])
 
 
@@ -227,11 +236,12 @@ def _sentences(page: Page, finds: Sequence[Find]) -> Iterator[_Sentence]:
             yield _Sentence(begin, end, near)
 
 
-def _told(page: Page, draft: Draft, told: Sequence[_Sentence]) -> Iterator[list[Find]]:
-    """The places of the sentences that tell the event's day, then those of the first others."""
+def _told(page: Page, draft: Draft, told: Sequence[_Sentence], head: Sequence[Find]) -> Iterator[list[Find]]:
+    """The places of the sentences that tell the event's day, the town of the report, then those of the first others."""
     days = [d.begin for d in page.dates if d.start == draft.day]
     dated = [bisect_left(days, s.begin) < bisect_right(days, s.end) for s in told]
     yield from (s.places for s, is_dated in zip(told, dated, strict=True) if is_dated)
+    yield list(head) if draft.prose and not draft.ahead else []
     yield from [s.places for s, is_dated in zip(told, dated, strict=True) if not is_dated][:OTHERS]
 
 
@@ -255,38 +265,3 @@ def _at(text: str, words: Sequence[Word], find: Find) -> bool:
     j = i - 1 if i > 1 and words[i - 1].shape == "l" and words[i - 1].fold.endswith(ADJECTIVE) else i
     local = j > 0 and words[i].gap in "sa" and words[j].gap in "sa" and words[j - 1].fold in _where()
     return local or bool(_POSTCODE.search(text[max(0, find.start - 8) : find.start]))
-
-
-def unknown_towns(page: Page, lines: Mapping[int, int], taken: Cover) -> Iterator[tuple[int, int]]:
-    """Towns that no list knows: behind `à`, or at the head of a line of date and place (`Pontarlier, 14 octobre`)."""
-    for line in page.lines:
-        if line.start not in lines and not page.dates_in(line):
-            continue
-        for i, word in enumerate(line.words):
-            behind = i > 0 and line.words[i - 1].fold == "a" and word.gap == "s" and line.words[i - 1].shape == "l"
-            leads = i == 0 and line.start in lines and _before_place(page, line)
-            if (behind or leads) and word.shape == "C" and word.start not in taken and _may_be_town(line.words, i):
-                yield word.start, line.words[_hyphened(line.words, i) - 1].end
-
-
-def _hyphened(words: Sequence[Word], i: int) -> int:
-    stop = i + 1
-    while stop < len(words) and words[stop].gap == "h":
-        stop += 1
-    return stop
-
-
-def _before_place(page: Page, line: Line) -> bool:
-    """True where one name and a comma stand before a date or a venue."""
-    stop = _hyphened(line.words, 0)
-    if stop >= len(line.words) or line.words[stop].gap not in "c-":
-        return False
-    dated = any(d.begin == line.words[stop].start for d in page.dates_in(line))
-    return dated or longest(line.words, stop, lexicon.phrases("venues.heads")) is not None
-
-
-def _may_be_town(words: Sequence[Word], i: int) -> bool:
-    return (
-        words[i].fold not in lexicon.words("grammar.openers")
-        and longest(words, i, lexicon.phrases("venues.heads")) is None
-    )

@@ -44,6 +44,7 @@ from kg.extract import (
     successions,
     telling,
     terms,
+    unlisted,
     unnamed,
     unread,
     usual,
@@ -180,7 +181,7 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     towns = [*places.find(page, cover)]
     for find in towns:
         cover.add(find.start, find.end)
-    more = settings.unknown_towns(page, beside, cover)
+    more = unlisted.towns(page, beside, cover)
     towns.extend(make(page.text, start, end, EntityType.TERRITORY) for start, end in more)
     short = acronyms.territories(page, towns)
     outer = [f for f in outer if not any(s.start == f.start and s.end == f.end for s in short)]

@@ -42,8 +42,9 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
         return stop
     head = _head(words, i)
     if head is None:
+        named = _named(words, i)
         addressed = words[i].capital and _ADDRESS.match(text, words[i].end) is not None and _located(words, i)
-        return i + 1 if addressed and places.at(words, i) is None else None
+        return named or (i + 1 if addressed and places.at(words, i) is None else None)
     located = _located(words, i)
     if not (
         located or (header and (words[i].gap in "^-c(p:;" or _behind_day(words, i)) and not acronyms.shouted(line))
@@ -63,6 +64,29 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
 _CODE = re.compile(
     r"[ \u00a0](?:n° ?|Nr\.? ?|no\.? ?)?(?:[A-Z]{1,3}[ .\u00a0-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-zA-Z]?(?![\w:])"
 )
+
+
+def _named(words: Sequence[Word], i: int) -> int | None:
+    """`at Enniskillen Castle`, `in the Marble Arch Caves`: the name of a building that ends in what it is."""
+    if not words[i].capital or len(words[i].text) == 1 or not _located(words, i):
+        return None
+    stop = i + 1
+    while stop < min(len(words), i + NAME) and words[stop].gap in "sha":
+        if not (words[stop].capital or _ends(words, stop)):
+            break
+        stop += 1
+    while stop > i + 1 and not _ends(words, stop - 1):
+        stop -= 1
+    return stop if stop > i + 1 and heads.at(words, stop - 1) is None and heads.at(words, i) is None else None
+
+
+def _ends(words: Sequence[Word], i: int) -> bool:
+    """An English word for a building, by itself."""
+    return words[i].fold in lexicon.phrases_of("en", "venues", "heads")
+
+
+NAME = 5
+"""The name of a building has no more words."""
 
 
 def _behind_day(words: Sequence[Word], i: int) -> bool:
