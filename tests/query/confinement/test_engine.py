@@ -1,12 +1,8 @@
 import os
 import signal
-import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -133,18 +129,6 @@ def test_a_child_that_is_killed_gives_no_answer(sample: Path) -> None:
         list(rows)
 
 
-def test_nothing_leaves_the_child(sample: Path) -> None:
-    engine = quick(sample, seconds=20)
-    assert isinstance(engine, ConfinedEngine)
-    with trap() as (url, called):
-        for text in (f"SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}", f"SELECT * {{ SERVICE SILENT <{url}> {{}} }}"):
-            reply = engine._sent(text, text)
-            with pytest.raises(InputError) if "SILENT" not in text else _nothing():
-                reply.finish()
-            reply.close()
-    assert called == []
-
-
 def test_a_store_that_is_missing_is_made_anew_before_the_clock_runs(sample: Path, tmp_path: Path) -> None:
     out = tmp_path / "build"
     out.mkdir()
@@ -170,46 +154,6 @@ def _children() -> set[int]:
     if not Path("/proc/self/task").is_dir():
         pytest.skip("the system does not tell the children of a process")
     return {int(pid) for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()}
-
-
-@contextmanager
-def _nothing() -> Iterator[None]:
-    yield
-
-
-@contextmanager
-def trap() -> Iterator[tuple[str, list[str]]]:
-    """An address on loopback, and all that called it."""
-    called: list[str] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(0.1)
-        done = threading.Event()
-
-        def listen() -> None:
-            while not done.is_set():
-                try:
-                    caller, _ = server.accept()
-                except TimeoutError:
-                    continue
-                called.append(caller.recv(99).decode("utf-8", "replace"))
-                caller.close()
-
-        thread = threading.Thread(target=listen)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.getsockname()[1]}/", called
-        finally:
-            time.sleep(0.15)
-            done.set()
-            thread.join()
-
-
-def test_the_trap_works() -> None:
-    with trap() as (url, called):
-        host, port = url.removeprefix("http://").removesuffix("/").split(":")
-        with socket.create_connection((host, int(port))) as caller:
-            caller.sendall(b"hello")
-    assert called == ["hello"]
 
 
 def test_a_table_is_a_table(confined: ConfinedEngine) -> None:

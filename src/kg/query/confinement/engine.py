@@ -34,13 +34,7 @@ class ConfinedEngine(Asking):
 
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
-        reply = self._asked(text, bindings)
-        try:
-            answer = _answer(reply)
-            reply.finish()
-        finally:
-            reply.close()
-        return answer
+        return self._read(self._asked(text, bindings))
 
     def stream(self, text: str, bindings: Bindings | None = None) -> Rows:
         """Answer a SELECT query row by row; the time counts until the last row is read."""
@@ -55,6 +49,14 @@ class ConfinedEngine(Asking):
         """The whole graph in one of the formats of `DUMPS`; no question, so in this process."""
         store = open_read(self._where) if isinstance(self._where, Path) else self._where
         return dumped(store.dump(format=RdfFormat.N_QUADS) or b"", format_name)
+
+    def _read(self, reply: Reply) -> Answer:
+        try:
+            answer = _answer(reply)
+            reply.finish()
+        finally:
+            reply.close()
+        return answer
 
     def _asked(self, text: str, bindings: Bindings | None) -> Reply:
         found = guard.checked(text)
