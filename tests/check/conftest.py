@@ -55,12 +55,14 @@ Building = Callable[..., Engine]
 
 @pytest.fixture
 def graph() -> Building:
-    """Make an engine over the sound graph, with `before` replaced by `after` and quads of TriG added."""
+    """Make an engine over the sound graph: `before` replaced by `after`, so are further pairs, and TriG added."""
 
-    def build(before: str = "", after: str = "", *, more: str = "") -> Engine:
-        assert before in SOUND
+    def build(before: str = "", after: str = "", *others: str, more: str = "") -> Engine:
         prefixes = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
-        trig = prefixes + (SOUND.replace(before, after, 1) if before else SOUND)
+        trig = prefixes + SOUND
+        for old, new in ((before, after), *zip(others[::2], others[1::2], strict=True)):
+            assert old in trig
+            trig = trig.replace(old, new, 1) if old else trig
         if more:
             trig += f"GRAPH graph:{TEXT_ID} {{ {more} }}"
         return engine_over(in_memory(pyoxigraph.parse(trig, format=pyoxigraph.RdfFormat.TRIG)))

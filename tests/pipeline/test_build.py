@@ -12,6 +12,7 @@ from kg.cli import main
 from kg.errors import ContentError, DecisionError, GraphError, InputError
 from kg.store import Folder
 from kg.vocab import terms
+from kg.vocab.namespaces import GRAPH
 
 EVIDENCED = (terms.PARTICIPATION, terms.TENURE, terms.HEADCOUNT)
 
@@ -50,6 +51,19 @@ def edit(path: Path, facet: str, item: int, **fields: object) -> None:
 
 def test_the_sample_has_everything_the_folder_promises(sample: Path) -> None:
     assert {path.name for path in sample.iterdir()} == Folder(sample).own
+
+
+def test_every_conclusion_leads_to_the_rule_that_it_follows_by(sample: Path) -> None:
+    rules = {path.stem for path in assets.path("queries/infer").glob("*.rq")}
+    asked = """SELECT DISTINCT ?graph ?rule WHERE {
+      ?graph kg:origin <https://w3id.org/grkg/origin/inferred> ; prov:wasDerivedFrom ?plan .
+      ?plan a prov:Plan ; dcterms:title ?rule ; dcterms:description ?said FILTER(LANG(?said) = "en")
+    }"""
+    rows = query.open_graph(sample).select(asked).rows
+    told = {(graph.value, rule.value) for graph, rule in rows if graph is not None and rule is not None}
+    assert told == {(f"{GRAPH}inferred-{rule}", rule) for rule in rules}
+    lines = (sample / "graph.nq").read_text("utf-8").splitlines()
+    assert {line.split()[-2][1:-1] for line in lines if f" <{GRAPH}inferred" in line} <= {graph for graph, _ in told}
 
 
 def test_two_builds_write_the_same_bytes(sample: Path, tmp_path: Path) -> None:

@@ -25,8 +25,9 @@ from kg.model import (
     Span,
 )
 from kg.store import in_memory, sorted_lines
-from kg.triples import inferred, reference
-from kg.vocab.namespaces import GRAPH, ID
+from kg.triples import Conclusions, inferred, reference
+from kg.vocab import terms
+from kg.vocab.namespaces import GRAPH, ID, ORIGIN
 
 Make = Callable[..., Record]
 Quads = Callable[..., set[Quad]]
@@ -277,8 +278,25 @@ def test_offices_say_where_they_exist_what_is_near_and_how_it_differs() -> None:
 
 
 def test_conclusions_stand_apart() -> None:
-    (quad,) = inferred([("https://example.org/a", "https://example.org/b", "https://example.org/c")])
-    assert str(quad.graph_name) == f"<{GRAPH}inferred>"
+    triple = ("https://example.org/a", "https://example.org/b", "https://example.org/c")
+    made = inferred([Conclusions(rule="is-so", summary={"en": "What is so."}, triples=(triple,))])
+    (quad,) = (quad for quad in made if str(quad.graph_name) != f"<{GRAPH}meta>")
+    assert str(quad.graph_name) == f"<{GRAPH}inferred-is-so>"
+
+
+def test_conclusions_lead_to_their_rule() -> None:
+    made = inferred([Conclusions(rule="is-so", summary={"en": "What is so.", "fr": "Ce qui est."}, triples=())])
+    graph, rule = f"<{GRAPH}inferred-is-so>", f"<{ID}rule-is-so>"
+    assert sorted(line.rpartition(" <")[0] for line in sorted_lines(made)) == sorted(
+        [
+            f"{graph} <{terms.ORIGIN_OF}> <{ORIGIN}inferred>",
+            f"{graph} <{terms.WAS_DERIVED_FROM}> {rule}",
+            f"{rule} <{terms.TYPE}> <{terms.PLAN}>",
+            f'{rule} <{terms.TITLE}> "is-so"',
+            f'{rule} <{terms.DESCRIPTION}> "Ce qui est."@fr',
+            f'{rule} <{terms.DESCRIPTION}> "What is so."@en',
+        ]
+    )
 
 
 def test_one_span_is_one_evidence_node(record: Make, quads: Quads) -> None:

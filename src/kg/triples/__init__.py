@@ -3,7 +3,8 @@
 docs/model.md draws the shape of what comes out.
 """
 
-from kg.triples.graph import inferred, of_record, of_records, reference
+from kg.triples.conclusions import Conclusions, inferred
+from kg.triples.graph import of_record, of_records, reference
 from kg.triples.world import World
 
-__all__ = ["World", "inferred", "of_record", "of_records", "reference"]
+__all__ = ["Conclusions", "World", "inferred", "of_record", "of_records", "reference"]

@@ -1,4 +1,4 @@
-"""All quads: of one record, of the reference data, and of what a rule concludes."""
+"""All quads: of one record, of several, and of the reference data."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,12 +10,10 @@ from kg.triples.events import write_events
 from kg.triples.identity import write_identity
 from kg.triples.meta import write_meta, write_meta_of_record
 from kg.triples.posts import with_settled_titles
-from kg.triples.rdf import node
 from kg.triples.reference import write_reference
 from kg.triples.things import write_things
 from kg.triples.world import World
 from kg.triples.writer import Writer
-from kg.vocab.namespaces import GRAPH
 
 
 def of_record(record: Record, world: World, sure: set[NamedNode] | None = None) -> set[Quad]:
@@ -47,9 +45,3 @@ def of_records(records: Iterable[Record], world: World) -> set[Quad]:
 def reference(authority: Mapping[str, Authority], changes: Iterable[Change] = ()) -> set[Quad]:
     """The quads that belong to no text: authority, its changes, concepts, and the origin of the common graphs."""
     return set(write_reference(authority, changes)) | set(write_meta())
-
-
-def inferred(triples: Iterable[tuple[str, str, str]]) -> set[Quad]:
-    """Conclusions (subject, predicate and object as IRIs) in the graph of the inferred."""
-    graph = node(GRAPH + "inferred")
-    return {Quad(node(s), node(p), node(o), graph) for s, p, o in triples}

@@ -24,7 +24,7 @@ from kg.vocab.terms import (
 
 Statement = tuple[NamedNode, str, NamedNode | Literal]
 META = GRAPH + "meta"
-OF_THE_WHOLE = ("curated", "inferred", "meta", "reference")
+OF_THE_WHOLE = ("curated", "meta", "reference")
 
 
 def write_meta_of_record(record: Record) -> Iterator[Quad]:
