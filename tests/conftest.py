@@ -1,10 +1,12 @@
 """What tests of several packages need: the built sample, the shared material beside the repository."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, Store
+from tests import servers
 
 from kg import assets, pipeline, query
 from kg.query.embedded import EmbeddedEngine
@@ -35,3 +37,20 @@ def engine() -> EmbeddedEngine:
     store = Store()
     store.load(path=REPOSITORY / "tests" / "graphs" / "example.trig", format=RdfFormat.TRIG)
     return query.engine_over(store)
+
+
+@pytest.fixture(scope="session")
+def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an oxigraph server; a test that uses it removes what others have left."""
+    with servers.oxigraph(tmp_path_factory.mktemp("oxigraph")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Virtuoso with the user `dba`, password `dba`; .ci/run sees that it is there."""
+    if servers.found("virtuoso-t") is None:
+        assert not os.environ.get("KG_NEEDS_VIRTUOSO"), "virtuoso-t is not installed, and must be here"
+        pytest.skip("no virtuoso-t: `apt-get install virtuoso-opensource` brings it")
+    with servers.virtuoso(tmp_path_factory.mktemp("virtuoso")) as url:
+        yield url

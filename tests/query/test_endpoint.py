@@ -3,6 +3,7 @@
 import json
 import threading
 import time
+import tracemalloc
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -97,6 +98,35 @@ class Manners(BaseHTTPRequestHandler):
 
     def cut(self, _: str) -> None:
         self.answer(200, RESULTS, b'{"head": {}, "boolean": true}', length="1000")
+
+    def most(self, text: str) -> None:
+        table = self.server.engine.select(text)
+        body = query.written(table, "json").encode()
+        self.answer(200, RESULTS, body, **{"X-SPARQL-MaxRows": str(len(table))})
+
+    def partly(self, text: str) -> None:
+        self.answer(206, RESULTS, query.written(self.server.engine.run(text), "json").encode())
+
+    def in_time(self, text: str) -> None:
+        body = query.written(self.server.engine.run(text), "json").encode()
+        self.answer(200, RESULTS, body, **{"X-SQL-State": "S1TAT", "X-SQL-Message": "RC...: Returning incomplete"})
+
+    def broken(self, text: str) -> None:
+        body = query.written(self.server.engine.run(text), "json").encode()
+        self.answer(200, RESULTS, body[:-40], length=str(len(body)))
+
+    def ended(self, text: str) -> None:
+        body = query.written(self.server.engine.run(text), "json").encode()
+        self.answer(200, RESULTS, body[:-40])
+
+    def trickle(self, text: str) -> None:
+        body = query.written(self.server.engine.run(text), "json").encode()
+        self.send_response(200)
+        self.send_header("Content-Type", RESULTS)
+        self.end_headers()
+        for place in range(0, len(body), 200):
+            self.wfile.write(body[place : place + 200])
+            time.sleep(0.1)
 
     def away(self, _: str) -> None:
         self.answer(302, "text/plain", b"", Location="http://127.0.0.1:1/elsewhere")
@@ -247,3 +277,88 @@ def test_an_endpoint_that_wants_an_hour_is_not_waited_for(server: Server) -> Non
 def test_the_endpoint_is_told_who_asks(server: Server) -> None:
     at(server, "sparql").ask("ASK { ?who a kg:Person }")
     assert server.agents[-1].startswith("kg/")
+
+
+ROWS = "SELECT ?s ?o { ?s kg:in ?o } ORDER BY ?s ?o"
+CUT = [
+    ("most", "gives at most [0-9]+ rows, and this answer has reached them"),
+    ("partly", "answered in part only: status 206"),
+    ("in_time", "answered in part only: RC...: Returning incomplete"),
+    ("broken", "ended [0-9]+ bytes early"),
+]
+
+
+@pytest.mark.parametrize(("path", "message"), [*CUT, ("ended", "no SPARQL result")])
+def test_a_cut_answer_is_no_short_table(server: Server, path: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        at(server, path).select(ROWS)
+
+
+def test_rows_are_streamed(server: Server, engine: EmbeddedEngine) -> None:
+    there = at(server, "sparql")
+    with there.stream(ROWS) as rows:
+        assert rows.columns == ("s", "o")
+        assert tuple(rows) == engine.select(ROWS).rows
+    assert (
+        tuple(there.stream("SELECT ?s ?x { ?s a kg:Venue OPTIONAL { ?s kg:no ?x } }"))
+        == engine.select("SELECT ?s ?x { ?s a kg:Venue OPTIONAL { ?s kg:no ?x } }").rows
+    )
+    first = there.stream(ROWS)
+    next(first)
+    first.close()
+    assert list(first) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [*CUT, ("ended", "broke off after [0-9]+ rows"), ("trickle", "has not answered within 1 seconds")],
+)
+def test_rows_that_break_off_are_told(server: Server, path: str, message: str) -> None:
+    begun = time.monotonic()
+    with pytest.raises(InputError, match=message):
+        list(at(server, path).stream(ROWS))
+    assert time.monotonic() - begun < QUICK.seconds + 0.5
+
+
+@pytest.mark.parametrize(
+    ("path", "message"), [("page", "no SPARQL result: <html>"), ("malformed", "no SPARQL result|broke off")]
+)
+def test_what_is_no_result_is_not_streamed(server: Server, path: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        list(at(server, path).stream(ROWS))
+
+
+@pytest.mark.parametrize("text", ["ASK {}", "CONSTRUCT WHERE { ?s ?p ?o }"])
+def test_only_rows_are_streamed(server: Server, text: str) -> None:
+    with pytest.raises(InputError, match="a SELECT query was expected"):
+        at(server, "sparql").stream(text)
+
+
+def test_a_stream_holds_no_more_than_it_gives() -> None:
+    """Twenty thousand rows of a server that makes them as they are taken: memory does not grow with them."""
+
+    class Endless(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(200)
+            self.send_header("Content-Type", RESULTS)
+            self.end_headers()
+            row = b'{"a":{"type":"literal","value":"' + b"x" * 1_000 + b'"}}'
+            self.wfile.write(b'{"head":{"vars":["a"]},"results":{"bindings":[' + row)
+            for _ in range(20):
+                self.wfile.write((b"," + row) * 1_000)
+            self.wfile.write(b"]}}")
+
+        def log_message(self, format: str, *args: Any) -> None:
+            return
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Endless) as made:
+        threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True).start()
+        engine = RemoteEngine(f"http://127.0.0.1:{made.server_port}/", Limits(seconds=60.0, bytes=1_000))
+        tracemalloc.start()
+        count = sum(1 for _ in engine.stream("SELECT ?a { ?a ?b ?c }"))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        made.shutdown()
+    assert count == 20_001
+    assert peak < 6_000_000, "of 20 MB sent"

@@ -18,6 +18,7 @@ SUMMARIES: Final[dict[str, str]] = {
     "network": "Write who is tied to whom, with measures.",
     "resolve": "Answer what is open about who is who, and see why.",
     "link": "Propose what other registers call the actors and territories.",
+    "push": "Load the built graph into a remote store.",
     "serve": "Answer OpenRefine: match the names of a table with the graph.",
     "check": "Check the graph and say what to mend.",
     "completion": "Print the script by which a shell completes `kg`.",

@@ -58,16 +58,17 @@ def remote(url: str, seconds: float | None = None) -> Engine:
     """An engine over a SPARQL 1.1 endpoint.
 
     Args:
-        url: its address.
-        seconds: how long a call may take in all; 60 where nothing is said.
+        url: its address, without name or password: those come from the environment or the keyring.
+        seconds: how long a call may take in all, asking again included; 60 where nothing is said.
 
     Raises:
-        InputError: the URL is not one of http or https.
+        InputError: the URL is not one of http or https, or holds a name or a password.
     """
     from kg.query.endpoint import RemoteEngine  # noqa: PLC0415 - SPARQLWrapper is slow to load
+    from kg.query.retries import Patience  # noqa: PLC0415
     from kg.query.transfer import Limits  # noqa: PLC0415
 
-    return RemoteEngine(url, None if seconds is None else Limits(seconds=seconds))
+    return RemoteEngine(url, None if seconds is None else Limits(seconds=seconds), Patience(tries=3, pause=0.5))
 
 
 def confined(where: "str | Path | pyoxigraph.Store", **limits: float) -> Engine:

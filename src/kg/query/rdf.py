@@ -1,8 +1,8 @@
 """Terms and triples to and from those of pyoxigraph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
 
 from kg.errors import InputError
 from kg.query.terms import Term, Triple
@@ -65,6 +65,12 @@ def triples(found: Iterable[object]) -> tuple[Triple, ...]:
     """Triples of pyoxigraph as sorted triples of Terms, each once."""
     out = {tuple(term(part) for part in triple) for triple in found}  # type: ignore[attr-defined]
     return tuple(sorted(out, key=_order))  # type: ignore[arg-type]
+
+
+def statements(data: bytes) -> Iterator[Triple]:
+    """The triples of a text in N-Triples, in its order."""
+    for quad in parse(data, format=RdfFormat.N_TRIPLES):
+        yield term(quad.subject), term(quad.predicate), term(quad.object)
 
 
 def _order(triple: tuple[Term, ...]) -> tuple[tuple[str, str, str, str], ...]:

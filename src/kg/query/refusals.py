@@ -7,6 +7,8 @@ class RefusedError(InputError):
     """The endpoint answered with an error status."""
 
     status: int = 0
+    challenges: tuple[str, ...] = ()
+    """How it wants to be told who asks, where it wants that."""
     retry_after: float | None = None
     """After how many seconds it wants to be asked again, where it says so."""
 

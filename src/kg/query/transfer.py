@@ -2,16 +2,17 @@
 
 import socket
 import threading
-from collections.abc import Callable
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from typing import Any, Final, NoReturn
+from http.client import HTTPException, HTTPMessage
+from typing import Any, Final, NoReturn, Self
 from urllib.error import HTTPError, URLError
-from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Request, build_opener
+from urllib.request import Request
 
 from kg.errors import InputError
+from kg.query.connections import opener
 from kg.query.faults import cut
 from kg.query.refusals import ExceededError, RefusedError, UnreachableError
 
@@ -27,6 +28,9 @@ class Limits:
     seconds: float = 60.0
     """From the look-up of the name to the last byte."""
     bytes: int = 100_000_000
+    """Of a reply that is held whole."""
+    streamed: int = 100_000_000_000
+    """Of one that is read as it comes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,8 @@ class Reply:
 
     media_type: str
     body: bytes
+    headers: HTTPMessage = field(default_factory=HTTPMessage)
+    status: int = 200
 
     @property
     def start(self) -> str:
@@ -47,10 +53,12 @@ class _Call:
     """A request under way: its sockets, so that they can be closed under it, and how it ended."""
 
     sockets: list[socket.socket] = field(default_factory=list)
-    reply: Reply | None = None
+    response: Any = None
     error: Exception | None = None
+    late: bool = False
 
     def close(self) -> None:
+        self.late = True
         for one in self.sockets:
             try:
                 one.shutdown(socket.SHUT_RDWR)
@@ -58,17 +66,82 @@ class _Call:
                 one.close()
 
 
-def fetched(request: Request, limits: Limits) -> Reply:
-    """Send a request and read the reply whole.
+class Stream:
+    """The body of a reply, read as it comes within the limits of its call.
 
-    The time limit of a socket is one for each read, which a server that sends a byte a second never meets: the call
-    runs in a thread of its own, whose sockets are closed when the time is over.
+    What goes wrong is raised and also kept in `error`, for a parser between may raise something of its own.
+    """
+
+    def __init__(self, call: _Call, request: Request, limits: Limits, end: float) -> None:
+        self._call, self._url, self._limits = call, request.full_url, limits
+        self._timer = threading.Timer(max(0.0, end - time.monotonic()), call.close)
+        self._timer.daemon = True
+        self._timer.start()
+        self._size = 0
+        self.headers: HTTPMessage = call.response.headers
+        self.media_type: str = self.headers.get_content_type()
+        self.status: int = call.response.status
+        self.error: InputError | None = None
+        self.start = b""
+        """How the body begins, as far as it has been read."""
+
+    def read(self, most: int = -1) -> bytes:
+        """At most so many bytes, or the whole of what is left; none at the end of a whole reply."""
+        if most >= 0:
+            return self._read(min(most, _CHUNK))
+        body = bytearray()
+        while part := self._read(_CHUNK):
+            body += part
+        return bytes(body)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._timer.cancel()
+        self._call.response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _read(self, most: int) -> bytes:
+        try:
+            part: bytes = self._call.response.read1(most)
+            if self._call.late:
+                raise TimeoutError
+            if not part and self._call.response.length:
+                raise HTTPException(f"the reply ended {self._call.response.length} bytes early")
+            self._count(part)
+        except (OSError, HTTPException, ValueError, InputError) as error:
+            try:
+                _tell(self._url, TimeoutError() if self._call.late else error, self._limits)
+            except InputError as told:
+                self.error = told
+                raise
+        return part
+
+    def _count(self, part: bytes) -> None:
+        self._size += len(part)
+        self.start += part[: max(0, _SHOWN - len(self.start))]
+        if self._size > self._limits.bytes:
+            raise ExceededError(
+                f"{self._url} sends more than {self._limits.bytes} bytes.",
+                hint="Ask for less, with LIMIT or more conditions.",
+            )
+
+
+def opened(request: Request, limits: Limits) -> Stream:
+    """Send a request and give the body as it comes; to be closed.
+
+    The time limit of a socket is one for each read, which a server that sends a byte a second never meets: the call is
+    opened in a thread of its own, and its sockets are closed when the time is over.
 
     Raises:
         InputError: no reply within the limits, an error status, or a redirect.
     """
-    call = _Call()
-    thread = threading.Thread(target=_run, args=(call, request, limits), daemon=True)
+    call, end = _Call(), time.monotonic() + limits.seconds
+    thread = threading.Thread(target=_open, args=(call, request, limits), daemon=True)
     thread.start()
     thread.join(limits.seconds)
     if thread.is_alive():
@@ -76,34 +149,30 @@ def fetched(request: Request, limits: Limits) -> Reply:
         raise _late(request.full_url, limits)
     if call.error is not None:
         _tell(request.full_url, call.error, limits)
-    assert call.reply is not None
-    return call.reply
+    return Stream(call, request, limits, end)
 
 
-def _run(call: _Call, request: Request, limits: Limits) -> None:
+def fetched(request: Request, limits: Limits) -> Reply:
+    """Send a request and read the reply whole.
+
+    Raises:
+        InputError: no reply within the limits, an error status, or a redirect.
+    """
+    with opened(request, limits) as stream:
+        body = stream.read()
+        return Reply(media_type=stream.media_type, body=body, headers=stream.headers, status=stream.status)
+
+
+def _open(call: _Call, request: Request, limits: Limits) -> None:
     try:
-        opener = build_opener(_Redirects, *_handlers(call.sockets))
-        with opener.open(request, timeout=limits.seconds) as response:
-            call.reply = Reply(media_type=response.headers.get_content_type(), body=_body(response, request, limits))
+        call.response = opener(call.sockets).open(request, timeout=limits.seconds)
     except HTTPError as error:
         with error:
             call.error = _status(request.full_url, error)
-    except (OSError, HTTPException, ValueError, InputError) as error:
+    except (OSError, HTTPException, ValueError) as error:
         call.error = error
-
-
-def _body(response: Any, request: Request, limits: Limits) -> bytes:
-    body = bytearray()
-    while chunk := response.read1(_CHUNK):
-        body += chunk
-        if len(body) > limits.bytes:
-            raise ExceededError(
-                f"{request.full_url} sends more than {limits.bytes} bytes.",
-                hint="Ask for less, with LIMIT or more conditions.",
-            )
-    if response.length:
-        raise HTTPException(f"the reply ended {response.length} bytes early")
-    return bytes(body)
+    if call.late and call.response is not None:
+        call.response.close()
 
 
 def _status(url: str, error: HTTPError) -> InputError:
@@ -125,6 +194,7 @@ def _status(url: str, error: HTTPError) -> InputError:
     )
     refused.status = error.code
     refused.retry_after = _seconds(error.headers.get("Retry-After"))
+    refused.challenges = tuple(error.headers.get_all("WWW-Authenticate", []))
     return refused
 
 
@@ -158,33 +228,3 @@ def _tell(url: str, error: Exception, limits: Limits) -> NoReturn:
         f"{url} cannot be asked: {cut(str(why)) or type(error).__name__}.",
         hint="Check the address and the network.",
     ) from error
-
-
-class _Redirects(HTTPRedirectHandler):
-    """Follows none: a query may hold what is for one host only."""
-
-    def redirect_request(self, *_: Any) -> None:
-        """Leave the redirect as an error status."""
-
-
-def _handlers(sockets: list[socket.socket]) -> tuple[HTTPHandler, HTTPSHandler]:
-    """Handlers whose connections note their socket."""
-
-    class Plain(HTTPHandler):
-        def http_open(self, request: Request) -> Any:
-            return self.do_open(_noting(HTTPConnection, sockets), request)
-
-    class Secure(HTTPSHandler):
-        def https_open(self, request: Request) -> Any:
-            return self.do_open(_noting(HTTPSConnection, sockets), request)
-
-    return Plain(), Secure()
-
-
-def _noting(kind: type[HTTPConnection], sockets: list[socket.socket]) -> Callable[..., HTTPConnection]:
-    class Noting(kind):  # type: ignore[misc, valid-type]
-        def connect(self) -> None:
-            super().connect()
-            sockets.append(self.sock)
-
-    return Noting
