@@ -49,8 +49,6 @@ def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Virtuoso with the user `dba`, password `dba`; .ci/run sees that it is there."""
-    if servers.found("virtuoso-t") is None:
-        assert not os.environ.get("KG_NEEDS_VIRTUOSO"), "virtuoso-t is not installed, and must be here"
-        pytest.skip("no virtuoso-t: `apt-get install virtuoso-opensource` brings it")
+    servers.need_virtuoso()
     with servers.virtuoso(tmp_path_factory.mktemp("virtuoso")) as url:
         yield url

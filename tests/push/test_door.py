@@ -149,3 +149,8 @@ def test_an_address_that_takes_none_is_told(oxigraph_server: str, path: str) -> 
 def test_an_address_with_a_password_is_refused() -> None:
     with pytest.raises(InputError, match="holds a name or a password"):
         push.address("http://a:b@e.org/store")
+
+
+def test_a_store_that_does_not_answer_is_not_called_one_that_refuses(store: Store) -> None:
+    with pytest.raises(InputError, match="has not answered within"):
+        push.address(f"http://127.0.0.1:{store.server_port}/silent", seconds=0.2)

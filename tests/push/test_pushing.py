@@ -59,7 +59,7 @@ def there(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> pu
         monkeypatch.setenv("KG_ENDPOINT_USER", "dba")
         monkeypatch.setenv("KG_ENDPOINT_PASSWORD", "dba")
     paths = {"oxigraph": ("/store", "/update"), "virtuoso": ("/sparql-graph-crud-auth", "/sparql-auth")}
-    return push.address(url + paths[server][via == "update"])
+    return push.address(url + paths[server][via == "update"], seconds=30)
 
 
 def held(there: push.Address) -> dict[str, int]:

@@ -3,7 +3,7 @@
 The embedded engine and rdflib are held together in test_question.py; here the oxigraph server and Virtuoso join them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from kg.query import named_queries
 from kg.query.embedded import EmbeddedEngine
 from kg.query.refusals import ExceededError
 from kg.query.terms import Table
+from tests import servers
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "question"
 ASKED: Mapping[str, Mapping[str, str]] = files.read_yaml(GOLDEN / "asked.yaml")
@@ -40,14 +41,16 @@ def oxigraph(folder: Path, oxigraph_server: str) -> query.Engine:
 
 
 @pytest.fixture(scope="module")
-def virtuoso(folder: Path, virtuoso_server: str) -> query.Engine:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KG_ENDPOINT", virtuoso_server)
-        patch.setenv("KG_ENDPOINT_USER", "dba")
-        patch.setenv("KG_ENDPOINT_PASSWORD", "dba")
-        there = push.address(f"{virtuoso_server}/sparql-graph-crud-auth", via="gsp")
-        push.push(folder, there, push.Options(delete_others=True))
-    return query.remote(f"{virtuoso_server}/sparql", seconds=5)
+def virtuoso(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[query.Engine]:
+    """A server of its own: a query that does not end keeps its locks, and whoever writes then waits for ever."""
+    servers.need_virtuoso()
+    with servers.virtuoso(tmp_path_factory.mktemp("virtuoso")) as url:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("KG_ENDPOINT", url)
+            patch.setenv("KG_ENDPOINT_USER", "dba")
+            patch.setenv("KG_ENDPOINT_PASSWORD", "dba")
+            push.push(folder, push.address(f"{url}/sparql-graph-crud-auth", via="gsp", seconds=30))
+        yield query.remote(f"{url}/sparql", seconds=5)
 
 
 def answers(engine: EmbeddedEngine, there: query.Engine, name: str) -> tuple[Table, Table]:

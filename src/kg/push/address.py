@@ -25,6 +25,7 @@ and GraphDB. Other stores answer at the address at which they take updates."""
 _NOTHING: Final = GRAPH + "none"
 """A graph that does not exist: asking for it shows whether graphs can be asked for."""
 _MISSING: Final = 404
+PROBE_SECONDS: Final = 30.0
 PATIENCE: Final = Patience(tries=3)
 
 
@@ -46,7 +47,7 @@ def address(url: str, *, via: Via | None = None, query_url: str | None = None, s
         InputError: no address of a store, or it holds a password.
     """
     checked(url)
-    found = via or _probed(Door(url, seconds, Patience(tries=2)))
+    found = via or _probed(Door(url, min(seconds, PROBE_SECONDS), Patience(tries=2)))
     return Address(url=url, via=found, query_url=checked(query_url or _asked_at(url)), seconds=seconds)
 
 

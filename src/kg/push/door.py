@@ -67,8 +67,6 @@ def status(door: Door, method: str, body: bytes | None = None, *, kind: str = ""
         return door.send(method, body, kind=kind, graph=graph).status
     except RefusedError as error:
         return error.status
-    except ExceededError:
-        return 0
 
 
 def unclear(url: str) -> InputError:
