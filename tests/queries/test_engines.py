@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from tests import servers
 
 from kg import files, push, query
 from kg.query import named_queries
 from kg.query.embedded import EmbeddedEngine
 from kg.query.refusals import ExceededError
 from kg.query.terms import Table
-from tests import servers
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "question"
 ASKED: Mapping[str, Mapping[str, str]] = files.read_yaml(GOLDEN / "asked.yaml")
