@@ -196,6 +196,7 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
     full = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row.rstrip()) + above.indent >= FULL * width
     lower = _LOWER.match(text, line.start) is not None
+    lower = lower and not (text[line.start] == "(" and above.bullet and _item(text, above, row, width))
     if lower and _hangs(row, above, line):
         return True
     if _begins_anew(text, row, line, full=full) or (text[line.start] in QUOTES and _day_row(row)):

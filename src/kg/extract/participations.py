@@ -53,11 +53,13 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
 
 
 def _chairs(line: Line, i: int) -> bool:
-    """`Mary Byrne (Chair)` in a list of those present."""
-    if i >= len(line.words) or line.words[i].gap != "(":
-        return False
-    hit = longest(line.words, i, lexicon.phrases("roles.labels.moderator"))
-    return hit is not None and (hit[0] == len(line.words) or line.words[hit[0]].gap == ")")
+    """`Mary Byrne (Chair)`, `Mary Byrne, Mayor of Derry, in the chair` in a list of those present."""
+    phrases = lexicon.phrases("roles.labels.moderator", "roles.chairing")
+    for n in range(i, len(line.words)):
+        hit = longest(line.words, n, phrases) if line.words[n].gap in "(c" else None
+        if hit is not None and (hit[0] == len(line.words) or line.words[hit[0]].gap == ")"):
+            return True
+    return False
 
 
 def _part(page: Page, line: Line, agent: Find, event: int, role: Role) -> Part:

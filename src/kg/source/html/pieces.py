@@ -1,8 +1,8 @@
 """The walk over a page's main content: elements to pieces, in the order of the page.
 
 The tree is walked, never recursed into. A block element ends the piece before it; an inline element is no
-border, so `1<sup>er</sup>` reads `1er`. In a table of data a row is one piece and a cell border a tab; a table
-that lays out the page is read as if it were not there.
+border, so `1<sup>er</sup>` reads `1er`; two spans side by side are two words. In a table of data a row is one
+piece and a cell border a tab; a table that lays out the page is read as if it were not there.
 """
 
 import re
@@ -21,6 +21,7 @@ _AROUND_CELL = re.compile(r"(?:(?<![ \n])[ \n]+)?\t[ \n]*")
 _LETTER = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"  +")
 
+_APART = frozenset({"span", "small", "time", "label", "data"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
 _CELLS = frozenset({"td", "th"})
@@ -111,6 +112,7 @@ def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = str(element.tag)
         if event == "start":
+            walk.words.extend([" "] * _apart(element, tag))
             _begin(walk, element, tag)
             walk.say(element.text, element.sourceline)
         else:
@@ -119,6 +121,16 @@ def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
                 walk.say(element.tail, element.sourceline)
     walk.end_piece()
     return tuple(walk.pieces)
+
+
+def _apart(element: etree._Element, tag: str) -> bool:
+    """`<span>11</span><small>Apr</small>`: two such side by side are set apart on the page, but for single letters."""
+    before = element.getprevious() if tag in _APART else None
+    if before is None or before.tag not in _APART or before.tail:
+        return False
+    left, right = "".join(before.itertext()), "".join(element.itertext())
+    joined = _LETTER.match(right) is not None and _LETTER.match(left[-1:]) is not None
+    return joined and len(left) + len(right) > 2
 
 
 def _begin(walk: _Walk, element: etree._Element, tag: str) -> None:
