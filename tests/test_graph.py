@@ -38,6 +38,13 @@ def test_networkx_draws_a_projection(sample: Path) -> None:
         kg.open(sample).networkx("peple")
 
 
+def test_pairs_are_those_of_the_network(sample: Path) -> None:
+    graph = kg.open(sample)
+    drawn = graph.networkx("people").edges(data=True)
+    ties = {(*sorted((a, b)), said["weight"]) for a, b, said in drawn if said["rung"] == "same-event"}
+    assert set(graph.together().rows()) == ties
+
+
 def test_export_view_and_check(sample: Path, tmp_path: Path) -> None:
     graph = kg.open(str(sample))
     graph.export("turtle", tmp_path / "graph.ttl")

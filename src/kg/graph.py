@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
-    from kg import view
+    from kg import network, view
 
 
 class Graph:
@@ -61,6 +61,20 @@ class Graph:
         from kg import network  # noqa: PLC0415 - networkx is slow to load
 
         return network.project(self.engine, projection)
+
+    def together(self, rung: str = "same-event", who: str = "people") -> "network.Together":
+        """Which two shared how many sessions, events or series: `.rows(50)` gives the fifty that share most.
+
+        Args:
+            rung: `same-session`, `same-event` or `same-series`.
+            who: `people`, or `bodies`: organisations and territories.
+
+        Raises:
+            InputError: there is no such rung, or no such kind of actor.
+        """
+        from kg import network  # noqa: PLC0415
+
+        return network.together(self.engine, rung, who)
 
     def export(self, format_name: str, path: str | Path, *, projection: str = "events") -> None:
         """Write the graph in one of the formats of `kg export`."""
