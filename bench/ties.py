@@ -1,6 +1,6 @@
 """Who was with whom: the sparse product of `kg.network.together` beside the self-join in SPARQL, on one graph.
 
-    python -m bench.ties [--quads 1000000] [--nq graph.nq] [--gate]
+    python -m bench.ties [--quads 1000000] [--nq graph.nq] [--rungs same-event] [--gate]
 
 Both give the pairs of people that were at the same event with how many; the rows are compared, and the CPU seconds of
 this process are told. With --gate the exit code is 1 where they differ, or the product is less than 20 times as fast.
@@ -66,12 +66,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quads", type=int, default=1_000_000)
     parser.add_argument("--nq", type=Path, help="a graph as N-Quads instead of a made-up one")
+    parser.add_argument("--rungs", default="same-session,same-event")
     parser.add_argument("--gate", action="store_true", help="exit with 1 where the bar is missed")
     given = parser.parse_args()
     store = _store(given)
     engine, good = engine_over(store), True
     print(f"{len(store)} statements, in memory")
-    for rung in ("same-session", "same-event"):
+    for rung in given.rungs.split(","):
         start = process_time()
         together(engine, rung)
         middle = process_time()
