@@ -6,12 +6,15 @@ folder, is flushed to the disk and then takes the name. A full or read-only disk
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Final
 
 from kg.errors import InputError
+
+TEMPORARY: Final = ".kg~"
+"""How the names of files end that are still being written."""
 
 
 @contextmanager
@@ -21,24 +24,46 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         InputError: the disk refused a write (full, read-only, no such folder); `path` is as it was.
     """
-    import tempfile  # noqa: PLC0415 - 5 ms that a command which only reads does not need
-
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
+        _tidy(path.parent)
+        handle, temporary = _opened(path)
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
+            temporary.chmod(0o644)
+            temporary.replace(path)
     except OSError as error:
         raise cannot_write(path, error) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> tuple[int, Path]:
+    """A new file beside `path`, locked for as long as it is open: nobody takes it for one that was left."""
+    import fcntl  # noqa: PLC0415 - a command that only reads does not need it
+    import tempfile  # noqa: PLC0415 - 5 ms that a command which only reads does not need
+
+    while True:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=TEMPORARY, dir=path.parent)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.fstat(handle).st_nlink > 0:
+            return handle, Path(name)
+        os.close(handle)
+
+
+@cache
+def _tidy(folder: Path) -> None:
+    """Remove what killed processes have left in a folder; once a process, for a folder may hold thousands of files."""
+    import fcntl  # noqa: PLC0415 - as above
+
+    for left in sorted(folder.glob(f".*{TEMPORARY}")):
+        with suppress(OSError), left.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            left.unlink()
 
 
 def cannot_write(path: Path, error: OSError) -> InputError:

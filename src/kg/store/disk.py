@@ -8,7 +8,7 @@ from pyoxigraph import Quad, RdfFormat, Store
 from kg.errors import InputError
 from kg.files import cannot_write, remove_folder
 from kg.store.folder import Folder
-from kg.store.swap import recover
+from kg.store.swap import recover, waiting
 
 
 def in_memory(quads: Iterable[Quad]) -> Store:
@@ -79,5 +79,7 @@ def prepare(path: Path) -> Folder:
                 f"there is no built graph in {path}.",
                 hint="Run `kg build` first, or name the folder it wrote to with --graph.",
             )
-        build_store(folder.graph, folder.store)
+        with waiting(path):
+            if not folder.store.is_dir():
+                build_store(folder.graph, folder.store)
     return folder

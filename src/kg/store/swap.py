@@ -27,6 +27,31 @@ def exclusive(path: Path) -> Iterator[None]:
         InputError: `path` is no output folder of kg, or another build into it is running.
     """
     _refuse_foreign(path)
+    with _lock(path) as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise InputError(
+                f"another build into {path} is running (it holds {_beside(path, 'lock')}).",
+                hint="Wait until it has ended, or build into another folder with -o.",
+            ) from error
+        yield
+
+
+@contextmanager
+def waiting(path: Path) -> Iterator[None]:
+    """Hold the right to mend `path`; whoever comes second waits.
+
+    Raises:
+        InputError: the disk refuses the lock.
+    """
+    with _lock(path) as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[int]:
     lock = _beside(path, "lock")
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
@@ -34,13 +59,7 @@ def exclusive(path: Path) -> Iterator[None]:
     except OSError as error:
         raise cannot_write(lock, error) from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise InputError(
-            f"another build into {path} is running (it holds {lock}).",
-            hint="Wait until it has ended, or build into another folder with -o.",
-        ) from error
+        yield handle
     finally:
         os.close(handle)
 
@@ -74,15 +93,17 @@ def swapped(path: Path) -> Iterator[Path]:
 
 
 def recover(path: Path) -> None:
-    """Put back what a killed build has left beside `path`; wait where a running build is just swapping."""
-    if not _beside(path, "old").exists():
+    """Put back or clear away what a killed build has left beside `path`; wait where a running build is just swapping."""
+    old, new = _beside(path, "old"), _beside(path, "new")
+    if not old.exists() and not new.exists():
         return
     try:
         with exclusive(path):
             _restore(path)
+            remove_folder(new)
     except InputError:
         deadline = time.monotonic() + SWAP_SECONDS
-        while not path.exists() and time.monotonic() < deadline:
+        while old.exists() and not path.exists() and time.monotonic() < deadline:
             time.sleep(0.01)
 
 
