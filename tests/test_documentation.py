@@ -11,7 +11,7 @@ import click
 import pytest
 
 import kg
-from kg.cli.main import kg as program
+from kg.cli.program import kg as program
 from kg.model import EntityType, EventKind, Factuality, Qualifier, Role
 from kg.query.library import named_queries
 from kg.records import from_json

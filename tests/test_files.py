@@ -1,5 +1,7 @@
 import errno
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -190,3 +192,29 @@ def test_read_yaml_says_where_it_is_broken(tmp_path: Path) -> None:
 def test_read_yaml_makes_no_objects(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="could not determine a constructor"):
         yaml(tmp_path, "a: !!python/object/apply:os.getcwd []\n")
+
+
+def test_what_a_killed_process_left_goes_with_the_next_write(tmp_path: Path) -> None:
+    left, own = tmp_path / f".graph.ttl.x1y2z3{files.TEMPORARY}", tmp_path / ".graph.ttl.x1y2z3"
+    for path in (left, own):
+        path.write_bytes(b"half")
+    files.write(tmp_path / "a.txt", b"a")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.txt", own.name}
+
+
+def test_what_another_process_writes_is_left_alone(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kg import files\n"
+        "with files.writing(Path(sys.argv[1])) as file:\n"
+        "    file.write(b'whole'); print(flush=True); sys.stdin.read()"
+    )
+    path = tmp_path / "b.txt"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        files.write(tmp_path / "a.txt", b"a")
+        other.communicate()
+    assert path.read_bytes() == b"whole"
+    assert len(list(tmp_path.iterdir())) == 2

@@ -1,6 +1,7 @@
 """`python -m kg` and the script `kg`: the command line."""
 
 import gc
+import os
 import sys
 
 OBJECTS = 50_000
@@ -13,6 +14,10 @@ def run() -> int:
     from kg.cli import main  # noqa: PLC0415 - what it loads is what is not to be interrupted
 
     code = main()
+    if sys.argv[1:2] == ["query"]:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)  # a question has nothing to put away (3 ms)
     gc.freeze()  # the process ends here: nothing is to be looked through once more (8 ms)
     return code
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.main import main
+from kg.cli import main
 from kg.vocab.namespaces import GRAPH, ID, KG
 
 

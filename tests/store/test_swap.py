@@ -175,6 +175,34 @@ def test_a_reader_recovers_too(built: Path) -> None:
     assert len(open_read(built)) == 5
 
 
+def test_a_reader_clears_away_what_a_killed_build_had_begun(built: Path) -> None:
+    begun = built.with_name(".build.new")
+    (begun / "store").mkdir(parents=True)
+    (begun / "store" / "bulk-000001.sst").write_bytes(b"half")
+    assert len(open_read(built)) == 5
+    assert beside(built) == {".build.lock"}
+
+
+def test_a_reader_leaves_alone_what_a_running_build_writes(built: Path) -> None:
+    with exclusive(built), swapped(built) as new:
+        began = time.monotonic()
+        assert len(open_read(built)) == 5
+        assert new.is_dir()
+        assert time.monotonic() - began < 1
+        (new / "manifest.json").write_text("new", "utf-8")
+
+
+def test_a_reader_waits_for_another_that_makes_the_store_anew(built: Path) -> None:
+    shutil.rmtree(built / "store")
+    found: list[int] = []
+    threads = [threading.Thread(target=lambda: found.append(len(open_read(built)))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [5, 5, 5, 5]
+
+
 def test_recover_touches_nothing_where_all_is_well(out: Path) -> None:
     an_output(out)
     recover(out)

@@ -18,7 +18,7 @@ def command(shell: str) -> None:
     """
     from click import shell_completion as completing  # noqa: PLC0415 - loads more than a query needs
 
-    from kg.cli.main import kg  # noqa: PLC0415 - which knows this command
+    from kg.cli.program import kg  # noqa: PLC0415 - which knows this command
 
     kinds = {"bash": completing.BashComplete, "zsh": completing.ZshComplete, "fish": completing.FishComplete}
     made = kinds[shell](kg, {}, "kg", VARIABLE)

@@ -1,28 +1,14 @@
-"""The options that limit what a question may cost, and the engine that keeps them."""
+"""The options that limit what a question may cost."""
 
 from functools import wraps
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.answering import Limits
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from kg.query import Engine
-
-
-class Limits(NamedTuple):
-    """Limits as given on the command line; None where the option was left out."""
-
-    seconds: float | None
-    memory: int | None
-    size: int | None
-
-    @property
-    def given(self) -> dict[str, float]:
-        """Those that were given, by their name in `kg.query.confinement.Bounds`."""
-        return {name: value for name, value in self._asdict().items() if value is not None}
 
 
 def limits_options(command: "Callable[..., None]") -> "Callable[..., None]":
@@ -36,18 +22,3 @@ def limits_options(command: "Callable[..., None]") -> "Callable[..., None]":
         command(limits=Limits(timeout, memory, size), **rest)
 
     return taking
-
-
-def engine_for(question: str, graph: Path, endpoint: str | None, limits: Limits) -> "Engine":
-    """Who answers: an endpoint, this process for the queries of kg itself, a child with limits for all others.
-
-    Raises:
-        InputError: a limit cannot be kept, or there is no built graph.
-    """
-    from kg import query  # noqa: PLC0415
-
-    if endpoint is not None:
-        return query.remote(endpoint, limits.seconds)
-    if query.is_named(question) and not limits.given:
-        return query.open_graph(graph)
-    return query.confined(graph, **limits.given)

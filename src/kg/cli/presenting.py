@@ -1,9 +1,8 @@
 """An answer as text, and where it goes: a file, the standard output, or the pager of a terminal."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from kg import query
 from kg.cli.screen import is_terminal, show
@@ -35,7 +34,7 @@ class Presented:
             from kg import files  # noqa: PLC0415
 
             files.write(out, self.text.encode("utf-8"))
-        click.echo(self.aside, nl=False, err=True)
+        sys.stderr.write(self.aside)
 
 
 def presented(answer: "Answer", engine: "Engine", form: str, on_screen: bool) -> str:

@@ -1,18 +1,13 @@
 """`kg query`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.answering import FORMATS, Asked, Limits, answer
 from kg.cli.completing import parameters_of, query_names
-from kg.cli.limits import Limits, engine_for, limits_options
-from kg.cli.options import PATH, graph_option, pairs
-
-if TYPE_CHECKING:
-    from kg.query import Answer, Bindings, NamedQuery
-
-FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
+from kg.cli.limits import limits_options
+from kg.cli.options import PATH, graph_option
 
 
 @click.command(name="query")
@@ -49,28 +44,4 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 
     A query that is not one of kg's own runs in a process of its own, with limits of time, memory and size.
     """
-    from kg import query  # noqa: PLC0415
-    from kg.cli.presenting import Presented, presented  # noqa: PLC0415
-
-    engine = engine_for(question, graph, endpoint, limits)
-    named = query.question(question)
-    bindings = query.bind(named, pairs(parameters), engine)
-    answer = query.answer(engine, named, bindings)
-    if named.summary:
-        click.echo(query.asked(named, bindings), err=True)
-    shown = Presented(presented(answer, engine, form, out is None))
-    if card:
-        shown.add(_card(named, bindings, answer, _mark(graph, endpoint)), aside=form != "table")
-    shown.put(out)
-
-
-def _card(named: "NamedQuery", bindings: "Bindings", answer: "Answer", graph: str) -> str:
-    from kg import query  # noqa: PLC0415
-
-    return query.result_card(named, bindings, graph, len(answer) if isinstance(answer, query.Table) else None)
-
-
-def _mark(graph: Path, endpoint: str | None) -> str:
-    from kg.query.citing import graph_mark  # noqa: PLC0415
-
-    return f"{endpoint} (an endpoint, without a checksum)" if endpoint is not None else graph_mark(graph)
+    answer(Asked(question, parameters, form, out, card, graph, endpoint, limits))

@@ -5,8 +5,6 @@ import re
 import sys
 from typing import Final
 
-import click
-
 PAGER: Final = "less"
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LINK: Final = "\x1b]8;;{url}\x1b\\{words}\x1b]8;;\x1b\\"
@@ -42,7 +40,7 @@ def show(text: str) -> None:
     """Print a text; through the pager where the output is a terminal and the text longer than it."""
     command = _pager() if is_terminal() and text.count("\n") >= _height() else None
     if command is None:
-        click.echo(text, nl=False)
+        sys.stdout.write(text)
         return
     import subprocess  # noqa: PLC0415
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import click
 
-from kg.cli.options import LANGUAGES, PATH, graph_option, pairs
+from kg.cli.options import LANGUAGES, PATH, graph_option
+from kg.cli.pairs import pairs
 
 KINDS: Final = ("person", "organisation", "event", "session", "territory")
 DESK: Final = "desk"

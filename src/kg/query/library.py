@@ -1,6 +1,5 @@
 """The named queries: one file each in `queries/question`; only the one asked for is read."""
 
-import json
 import re
 from functools import cache
 from pathlib import Path
@@ -70,6 +69,8 @@ def _own(path: Path) -> NamedQuery:
 @cache
 def _index() -> dict[str, dict[str, Any]]:
     """The headers of all named queries, which tools/question_index.py gathers: JSON takes a tenth of YAML's time."""
+    import json  # noqa: PLC0415 - SPARQL on the command line has no header to look up
+
     index: dict[str, dict[str, Any]] = json.loads(assets.text(assets.path(INDEX)))
     return index
 

@@ -93,7 +93,7 @@ def swapped(path: Path) -> Iterator[Path]:
 
 
 def recover(path: Path) -> None:
-    """Put back or clear away what a killed build has left beside `path`; wait where a running build is just swapping."""
+    """Put back or clear away what a killed build left beside `path`; wait where a running build is just swapping."""
     old, new = _beside(path, "old"), _beside(path, "new")
     if not old.exists() and not new.exists():
         return

@@ -14,7 +14,6 @@ from kg.query.confinement.bounds import Bounds, checked
 from kg.query.confinement.child import Request
 from kg.query.confinement.reading import Reply
 from kg.query.confinement.starting import start
-from kg.query.dumping import dumped
 from kg.query.engine import Asking, Bindings, other_form
 from kg.query.rdf import term, triples
 from kg.query.terms import Answer, Row, Rows, Table
@@ -47,6 +46,8 @@ class ConfinedEngine(Asking):
 
     def dump(self, format_name: str) -> bytes:
         """The whole graph in one of the formats of `DUMPS`; no question, so in this process."""
+        from kg.query.dumping import dumped  # noqa: PLC0415 - a query needs it not
+
         store = open_read(self._where) if isinstance(self._where, Path) else self._where
         return dumped(store.dump(format=RdfFormat.N_QUADS) or b"", format_name)
 

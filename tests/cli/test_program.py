@@ -11,7 +11,7 @@ import pytest
 
 from kg.cli import main
 from kg.cli.commands import SUMMARIES, Commands
-from kg.cli.main import kg as group
+from kg.cli.program import kg as group
 
 HEAVY = {"rdflib", "networkx", "pyshacl", "pyvis", "pandas", "lxml", "jsonschema", "SPARQLWrapper", "pyld", "yaml"}
 

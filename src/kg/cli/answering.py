@@ -1,0 +1,84 @@
+"""`kg query` without its options: who answers, and what is shown."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.cli.pairs import pairs
+
+if TYPE_CHECKING:
+    from kg.query import Answer, Bindings, Engine, NamedQuery
+
+FORMATS: Final = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
+
+
+class Limits(NamedTuple):
+    """Limits as given on the command line; None where the option was left out."""
+
+    seconds: float | None = None
+    memory: int | None = None
+    size: int | None = None
+
+    @property
+    def given(self) -> dict[str, float]:
+        """Those that were given, by their name in `kg.query.confinement.Bounds`."""
+        return {name: value for name, value in self._asdict().items() if value is not None}
+
+
+class Asked(NamedTuple):
+    """A question with all that stands on the line."""
+
+    question: str
+    parameters: tuple[str, ...] = ()
+    form: str = "table"
+    out: Path | None = None
+    card: bool = False
+    graph: Path = Path("build")
+    endpoint: str | None = None
+    limits: Limits = Limits()
+
+
+def answer(asked: Asked) -> None:
+    """Answer it on standard output or into a file.
+
+    Raises:
+        InputError: the question, a parameter or a limit cannot be used, or a limit is reached.
+    """
+    from kg import query  # noqa: PLC0415
+    from kg.cli.presenting import Presented, presented  # noqa: PLC0415
+
+    engine = _engine(asked)
+    named = query.question(asked.question)
+    bindings = query.bind(named, pairs(asked.parameters), engine)
+    found = query.answer(engine, named, bindings)
+    if named.summary:
+        sys.stderr.write(f"{query.asked(named, bindings)}\n")
+    shown = Presented(presented(found, engine, asked.form, asked.out is None))
+    if asked.card:
+        shown.add(_card(named, bindings, found, _mark(asked)), aside=asked.form != "table")
+    shown.put(asked.out)
+
+
+def _engine(asked: Asked) -> "Engine":
+    """Who answers: an endpoint, this process for the queries of kg itself, a child with limits for all others."""
+    from kg import query  # noqa: PLC0415
+
+    if asked.endpoint is not None:
+        return query.remote(asked.endpoint, asked.limits.seconds)
+    if query.is_named(asked.question) and not asked.limits.given:
+        return query.open_graph(asked.graph)
+    return query.confined(asked.graph, **asked.limits.given)
+
+
+def _card(named: "NamedQuery", bindings: "Bindings", found: "Answer", graph: str) -> str:
+    from kg import query  # noqa: PLC0415
+
+    return query.result_card(named, bindings, graph, len(found) if isinstance(found, query.Table) else None)
+
+
+def _mark(asked: Asked) -> str:
+    from kg.query.citing import graph_mark  # noqa: PLC0415
+
+    if asked.endpoint is not None:
+        return f"{asked.endpoint} (an endpoint, without a checksum)"
+    return graph_mark(asked.graph)
