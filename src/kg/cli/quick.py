@@ -21,6 +21,7 @@ _OPTIONS: Final = {
     "--graph": "graph",
     "--timeout": "timeout",
 }
+_DEFAULTS: Final = {"format": "table", "graph": "build"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,20 +47,17 @@ def understood(arguments: Sequence[str]) -> "Asked | None":
         return None
     from kg.cli.answering import FORMATS, Asked, Limits  # noqa: PLC0415
 
-    form, graph, timeout = (given[name][-1:] or [default] for name, default in _DEFAULTS.items())
-    seconds = _number(timeout[0])
-    if form[0] not in FORMATS or (seconds is None and timeout[0]):
+    form, graph = (given[name][-1] if given[name] else default for name, default in _DEFAULTS.items())
+    seconds = _number(given["timeout"][-1]) if given["timeout"] else None
+    if form not in FORMATS or (seconds is None and given["timeout"]):
         return None
     return Asked(
         question=given["question"][0],
         parameters=tuple(given["parameter"]),
-        form=form[0],
-        graph=Path(graph[0]),
+        form=form,
+        graph=Path(graph),
         limits=Limits(seconds=seconds),
     )
-
-
-_DEFAULTS: Final = {"format": "table", "graph": "build", "timeout": ""}
 
 
 def _given(arguments: Sequence[str]) -> dict[str, list[str]] | None:
