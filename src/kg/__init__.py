@@ -19,3 +19,10 @@ def open(where: "str | Path" = "build") -> "Graph":
     from kg.graph import open_graph  # noqa: PLC0415 - `kg --help` must not load the engine
 
     return open_graph(where)
+
+
+def load_ipython_extension(shell: object) -> None:
+    """`%load_ext kg` in a notebook: brings the magic `%%sparql`."""
+    from kg.notebook import load  # noqa: PLC0415
+
+    load(shell)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg import query
 from kg.model import Issue
+from kg.result import Result
 from kg.store import Folder
 
 if TYPE_CHECKING:
@@ -51,6 +52,19 @@ class Graph:
         named = query.question(question)
         bindings = query.bind(named, parameters, self.engine)
         return query.answer(_asked(self, question, timeout), named, bindings)
+
+    def result(self, question: str, **parameters: str) -> Result:
+        """The answer to a question, asked when it is needed: as rows one by one, a data frame, a graph, HTML.
+
+        Args:
+            question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
+            parameters: the parameters of a named query, as text.
+
+        Raises:
+            InputError: no such query, or a wrong parameter.
+        """
+        named = query.question(question)
+        return Result(self.engine, named, query.bind(named, parameters, self.engine), self.folder)
 
     def rdflib(self) -> "rdflib.Dataset":
         """The whole graph as an rdflib Dataset with its named graphs."""

@@ -1,5 +1,5 @@
-import builtins
-from typing import Any
+import sys
+from datetime import date
 
 import pytest
 
@@ -15,7 +15,7 @@ from kg.vocab.namespaces import ID, XSD
         (literal("0.5", XSD + "decimal"), 0.5),
         (literal("true", XSD + "boolean"), True),
         (literal("false", XSD + "boolean"), False),
-        (literal("2019-03-14", XSD + "date"), "2019-03-14"),
+        (literal("2019-03-14", XSD + "date"), date(2019, 3, 14)),
         (literal("many", XSD + "integer"), "many"),
         (literal("Esch", language="fr"), "Esch"),
         (iri(ID + "organisation-igr"), ID + "organisation-igr"),
@@ -46,17 +46,11 @@ def test_table_goes_to_pandas() -> None:
     assert Table(("name",), ()).to_pandas().empty
 
 
-def test_without_pandas_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any, **more: Any) -> Any:
-        if name == "pandas":
-            raise ImportError(name)
-        return real(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(InputError, match="pip install pandas"):
-        Table(("name",), ()).to_pandas()
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_without_the_library_it_is_said_how_to_get_it(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(InputError, match=f"pip install {library}"):
+        getattr(Table(("name",), ()), f"to_{library}")()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.query.answering import answer, asked
+from kg.query.answering import answer, asked, columns, rows
 from kg.query.embedded import EmbeddedEngine, engine_over, open_graph
 from kg.query.engine import DUMPS, Bindings, Engine
 from kg.query.library import find, is_named, load, named_queries, question
@@ -35,9 +35,11 @@ __all__ = [
     "asked",
     "bind",
     "card",
+    "columns",
     "confined",
     "engine_over",
     "find",
+    "graph_mark",
     "iri",
     "is_named",
     "literal",
@@ -47,6 +49,7 @@ __all__ = [
     "question",
     "remote",
     "result_card",
+    "rows",
     "short",
     "shown",
     "to_rdflib",
@@ -116,3 +119,10 @@ def result_card(query: NamedQuery, bindings: Bindings, graph: str, rows: int | N
     from kg.query import citing  # noqa: PLC0415
 
     return citing.result_card(query, bindings, graph, rows)
+
+
+def graph_mark(folder: Path | None) -> str:
+    """What tells a graph from every other: the checksum of its `graph.nq`; an endpoint has none."""
+    from kg.query import citing  # noqa: PLC0415
+
+    return "an endpoint, without a checksum" if folder is None else citing.graph_mark(folder)

@@ -1,9 +1,15 @@
 """Answers a question: by its SPARQL, or the same rows by a faster way where there is one."""
 
+from typing import TYPE_CHECKING
+
+from kg.query.embedded import EmbeddedEngine
 from kg.query.engine import Bindings, Engine
 from kg.query.library import find
 from kg.query.named import NamedQuery
-from kg.query.terms import Answer, shown
+from kg.query.terms import Answer, Rows, Table, shown
+
+if TYPE_CHECKING:
+    from kg.query.tokens import Cells
 
 
 def answer(engine: Engine, query: NamedQuery, bindings: Bindings) -> Answer:
@@ -12,7 +18,7 @@ def answer(engine: Engine, query: NamedQuery, bindings: Bindings) -> Answer:
     Raises:
         InputError: the query cannot be answered.
     """
-    if query.name == "brokers" and query == find("brokers"):
+    if _has_shortcut(query):
         from kg.query.brokering import brokers  # noqa: PLC0415 - one question of fifty
 
         return brokers(engine, bindings)
@@ -24,3 +30,34 @@ def asked(query: NamedQuery, bindings: Bindings, language: str = "en") -> str:
     words = query.summary.get(language) or query.summary.get("en") or query.name or "A query in SPARQL"
     values = ", ".join(f"{name} = {shown(term)}" for name, term in bindings.items())
     return f"{words} ({values})" if values else words
+
+
+def rows(engine: Engine, query: NamedQuery, bindings: Bindings) -> Rows:
+    """The rows of a SELECT query one after the other.
+
+    Raises:
+        InputError: the query is no SELECT, or cannot be answered.
+    """
+    if _has_shortcut(query):
+        table = answer(engine, query, bindings)
+        assert isinstance(table, Table)
+        return Rows(table.columns, iter(table.rows))
+    return engine.stream(query.text, bindings)
+
+
+def columns(engine: Engine, query: NamedQuery, bindings: Bindings) -> "dict[str, Cells]":
+    """The columns of a SELECT query as Python values: written by the engine itself where it can.
+
+    Raises:
+        InputError: the query is no SELECT, or cannot be answered.
+    """
+    from kg.query import tokens  # noqa: PLC0415 - data frames alone need it
+
+    if isinstance(engine, EmbeddedEngine) and not _has_shortcut(query):
+        return tokens.columns(engine.tsv(query.text, bindings))
+    found = rows(engine, query, bindings)
+    return Table(found.columns, tuple(found)).cells()
+
+
+def _has_shortcut(query: NamedQuery) -> bool:
+    return query.name == "brokers" and query == find("brokers")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import InputError
 from kg.query import guard
@@ -46,6 +46,14 @@ class EmbeddedEngine(Asking):
         if not isinstance(result, QuerySolutions):
             raise other_form("SELECT", bool(result) if isinstance(result, QueryBoolean) else ())
         return Rows(_columns(result), _streamed(text, result))
+
+    def tsv(self, text: str, bindings: Bindings | None = None) -> bytes:
+        """Answer a SELECT query as SPARQL 1.1 results in TSV, which the store writes by itself."""
+        with _told(text):
+            result = self._result(text, bindings)
+            if isinstance(result, QuerySolutions):
+                return result.serialize(format=QueryResultsFormat.TSV) or b""
+        raise other_form("SELECT", bool(result) if isinstance(result, QueryBoolean) else ())
 
     def dump(self, format_name: str) -> bytes:
         """The whole graph in one of the formats of `DUMPS`."""

@@ -1,7 +1,7 @@
 """The same questions to an rdflib Dataset: for interchange, and to hold both engines to the same rows."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -41,6 +41,17 @@ def to_rdflib(engine: Engine) -> rdflib.Dataset:
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, namespace, replace=True)
     return dataset
+
+
+def to_graph(triples: Iterable[Triple]) -> rdflib.Graph:
+    """Triples as an rdflib Graph under the prefixes of the project."""
+    from kg.query.rdf import node  # noqa: PLC0415 - the whole graph needs it not
+
+    graph = rdflib.Graph()
+    graph.parse(data="".join(f"{' '.join(str(node(term)) for term in triple)} .\n" for triple in triples), format="nt")
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace, replace=True)
+    return graph
 
 
 class RdflibEngine(Asking):

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, Union
 
-from kg.errors import InputError
 from kg.vocab.namespaces import PREFIXES, XSD
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import pandas
+    import polars
+
+    from kg.query.tokens import Cells
 
 Kind = Literal["iri", "literal", "blank"]
-Plain = str | int | float | bool | None
-
-_INTEGERS: Final = frozenset(XSD + name for name in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger"))
-_FRACTIONS: Final = frozenset(XSD + name for name in ("decimal", "double", "float"))
+Plain = Union[str, int, float, bool, "date", None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,12 @@ class Term:
 
     @property
     def plain(self) -> Plain:
-        """The value as Python has it: numbers and truth values as such, dates and everything else as text."""
+        """The value as Python has it: numbers, truth values, dates and moments as such, everything else as text."""
         if self.kind != "literal" or self.datatype is None:
             return self.value
-        try:
-            if self.datatype in _INTEGERS:
-                return int(self.value)
-            if self.datatype in _FRACTIONS:
-                return float(self.value)
-        except ValueError:
-            return self.value
-        if self.datatype == XSD + "boolean":
-            return self.value in {"true", "1"}
-        return self.value
+        from kg.query.tokens import typed  # noqa: PLC0415 - a table at the terminal needs no types
+
+        return typed(self.value, self.datatype)
 
 
 Triple = tuple[Term, Term, Term]
@@ -78,20 +72,49 @@ class Table:
         return [tuple(None if term is None else term.plain for term in row) for row in self.rows]
 
     def to_pandas(self) -> "pandas.DataFrame":
-        """The rows as a pandas DataFrame.
+        """The rows as a pandas DataFrame; a column has a type where all its values have it, else it is text.
 
         Raises:
             InputError: pandas is not installed.
         """
-        try:
-            import pandas  # noqa: PLC0415 - half a second that only this needs
-        except ImportError as error:
-            raise InputError(
-                "to_pandas() needs pandas, which is not installed.",
-                hint="Install it with `python -m pip install pandas`.",
-            ) from error
-        rows: list[Any] = self.values()
-        return pandas.DataFrame(rows, columns=list(self.columns), dtype=object).infer_objects()
+        from kg.query import frames  # noqa: PLC0415
+
+        return frames.to_pandas(self.cells())
+
+    def to_polars(self) -> "polars.DataFrame":
+        """The rows as a polars DataFrame, typed as in pandas.
+
+        Raises:
+            InputError: polars is not installed.
+        """
+        from kg.query import frames  # noqa: PLC0415
+
+        return frames.to_polars(self.cells())
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the first rows."""
+        from kg.query import html  # noqa: PLC0415
+
+        return html.table(self.columns, ((self._cell(term) for term in row) for row in self.rows), len(self))
+
+    @staticmethod
+    def _cell(term: Term | None) -> tuple[str, str | None]:
+        return shown(term), term.value if term is not None and term.kind == "iri" else None
+
+    def cells(self) -> "dict[str, Cells]":
+        """The columns as Python values, for data frames."""
+        from functools import partial  # noqa: PLC0415
+
+        from kg.query.tokens import Cells  # noqa: PLC0415
+
+        columns = list(zip(*self.rows, strict=True)) or [()] * len(self.columns)
+        return {
+            name: Cells(
+                [None if term is None else term.plain for term in column],
+                partial(_texts, column),
+            )
+            for name, column in zip(self.columns, columns, strict=True)
+        }
 
 
 class Rows:
@@ -123,6 +146,10 @@ class Rows:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _texts(column: tuple[Term | None, ...]) -> list[str | None]:
+    return [None if term is None else term.value for term in column]
 
 
 Answer = Table | bool | tuple[Triple, ...]
