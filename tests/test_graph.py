@@ -64,3 +64,9 @@ def test_importing_kg_loads_no_engine() -> None:
     code = "import sys, kg; print(any(m in sys.modules for m in ('pyoxigraph', 'rdflib', 'click', 'yaml')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_coverage_of_a_question(sample: Path) -> None:
+    found = kg.open(sample).coverage("moderators")
+    assert found.sources == len(found.without) > 0
+    assert found == kg.open(sample).result("moderators").coverage()

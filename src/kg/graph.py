@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+<<<<<<< HEAD
     from kg import network, view
+=======
+    from kg import view
+    from kg.query.coverage import Coverage
+>>>>>>> 167ed81 (Say what stands behind an answer, and what hangs on one source)
 
 
 class Graph:
@@ -65,6 +70,14 @@ class Graph:
         """
         named = query.question(question)
         return Result(self.engine, named, query.bind(named, parameters, self.engine), self.folder)
+
+    def coverage(self, question: str, **parameters: str) -> "Coverage":
+        """What stands behind the answer to a question, and how it changes when one source is left out.
+
+        Raises:
+            InputError: no such query, a wrong parameter, or an ASK.
+        """
+        return self.result(question, **parameters).coverage()
 
     def rdflib(self) -> "rdflib.Dataset":
         """The whole graph as an rdflib Dataset with its named graphs."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import polars
     import rdflib
 
+    from kg.query.coverage import Coverage
+
 
 class Result:
     """A question with its values, put to a graph. Nothing is asked before a method needs the answer; each asks anew.
@@ -95,6 +97,16 @@ class Result:
         answer = self.answer()
         rows = len(answer) if isinstance(answer, query.Table) else None
         return query.result_card(self.named, self.bindings, query.graph_mark(self.folder), rows)
+
+    def coverage(self) -> "Coverage":
+        """What stands behind the answer: events, sources, languages, years, actors; and the answer without each source.
+
+        The question is asked once more for each source, over a copy of the graph in memory.
+
+        Raises:
+            InputError: the query is an ASK.
+        """
+        return query.measured(self.engine, self.named, self.bindings)
 
     def _repr_html_(self) -> str:
         """What a notebook shows: what was asked, and the first rows."""

@@ -145,3 +145,13 @@ def test_the_card_of_a_table_goes_into_its_file(
     out = tmp_path / "answer.txt"
     assert answer(capsys, "moderators", "--graph", str(sample), "--card", "-o", str(out)) == ""
     assert "@misc{" in out.read_text("utf-8")
+
+
+def test_coverage_stands_below_a_table_and_beside_rows(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["query", "moderators", "--graph", str(sample), "--coverage"]
+    assert main(asked) == 0
+    assert "What stands behind this answer:" in capsys.readouterr().out
+    assert main([*asked, "--format", "csv"]) == 0
+    rows = capsys.readouterr()
+    assert "stands behind" not in rows.out
+    assert "Without one of the sources" in rows.err

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
+    from kg.query.coverage import Coverage
+
 __all__ = [
     "DUMPS",
     "Answer",
@@ -44,6 +46,8 @@ __all__ = [
     "is_named",
     "literal",
     "load",
+    "measured",
+    "measured_text",
     "named_queries",
     "open_graph",
     "question",
@@ -126,3 +130,21 @@ def graph_mark(folder: Path | None) -> str:
     from kg.query import citing  # noqa: PLC0415
 
     return "an endpoint, without a checksum" if folder is None else citing.graph_mark(folder)
+
+
+def measured(engine: Engine, query: NamedQuery, bindings: Bindings) -> "Coverage":
+    """What stands behind an answer, and what hangs on a single source.
+
+    Raises:
+        InputError: the query is an ASK, or cannot be answered.
+    """
+    from kg.query import coverage  # noqa: PLC0415
+
+    return coverage.coverage(engine, query, bindings)
+
+
+def measured_text(found: "Coverage") -> str:
+    """The coverage of an answer for a reader at the terminal."""
+    from kg.query import coverage_text  # noqa: PLC0415
+
+    return coverage_text.written(found)

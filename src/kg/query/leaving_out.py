@@ -1,0 +1,117 @@
+"""How an answer changes when one source is left out: the same question to the graph without what that source says."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+
+from kg import assets
+from kg.errors import InputError
+from kg.query.answering import answer
+from kg.query.embedded import EmbeddedEngine
+from kg.query.engine import Bindings, Engine
+from kg.query.named import NamedQuery
+from kg.query.rdf import node
+from kg.query.terms import Answer, Row, Table, Term
+from kg.vocab.namespaces import GRAPH
+
+_TEXTS: Final = """
+SELECT ?graph ?text { ?graph prov:wasDerivedFrom ?text . ?text a kg:TextVersion ; prov:wasDerivedFrom ?document }
+ORDER BY ?graph ?text"""
+_RULES: Final = "queries/infer"
+_INFERRED: Final = NamedNode(GRAPH + "inferred")
+_META: Final = NamedNode(GRAPH + "meta")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What becomes of an answer without one source."""
+
+    document: Term
+    title: str
+    vanished: tuple[Row, ...]
+    """Rows that rest on this source alone."""
+    changed: tuple[tuple[Row, Row], ...]
+    """Rows of the same things with other cells: before and after."""
+    appeared: tuple[Row, ...]
+    """Rows that only its absence makes, such as a name in another language."""
+
+
+class Without:
+    """A copy of the graph in memory, from which one source at a time is taken."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._store = Store()
+        self._store.bulk_extend(parse(engine.dump("nquads"), format=RdfFormat.N_QUADS))
+        self._engine = EmbeddedEngine(self._store)
+
+    def answer(self, document: Term, query: NamedQuery, bindings: Bindings) -> Table:
+        """The answer without a source: without what its texts say, what is inferred from that, and itself."""
+        with self._taken(document):
+            return as_table(answer(self._engine, query, bindings))
+
+    @contextmanager
+    def _taken(self, document: Term) -> Iterator[None]:
+        kept = list(self._of(document)) + list(self._store.quads_for_pattern(None, None, None, _INFERRED))
+        for quad in kept:
+            self._store.remove(quad)
+        concluded = list(self._conclusions())
+        self._store.extend(concluded)
+        try:
+            yield
+        finally:
+            for quad in concluded:
+                self._store.remove(quad)
+            self._store.extend(kept)
+
+    def _of(self, document: Term) -> Iterator[Quad]:
+        """What stands in the graphs of its texts, and what is said of it and of them."""
+        described = {node(document)}
+        for graph, text in self._engine.select(_TEXTS, {"document": document}):
+            assert graph is not None
+            assert text is not None
+            described |= {node(graph), node(text)}
+            yield from self._store.quads_for_pattern(None, None, None, NamedNode(graph.value))
+        for one in described:
+            yield from self._store.quads_for_pattern(one, None, None, _META)  # type: ignore[arg-type]
+
+    def _conclusions(self) -> Iterator[Quad]:
+        for rule in sorted(assets.path(_RULES).glob("*.rq")):
+            for triple in self._engine.construct(assets.text(rule)):
+                subject, predicate, value = map(node, triple)
+                yield Quad(subject, predicate, value, _INFERRED)  # type: ignore[arg-type]
+
+
+def as_table(found: Answer) -> Table:
+    """An answer as rows; triples are rows of three cells.
+
+    Raises:
+        InputError: yes or no has no rows.
+    """
+    if isinstance(found, Table):
+        return found
+    if isinstance(found, tuple):
+        return Table(("subject", "predicate", "object"), found)
+    raise InputError("yes or no has no rows whose sources could be counted.", hint="Ask a SELECT query.")
+
+
+def compared(document: Term, title: str, before: Table, after: Table) -> LeftOut:
+    """What has become of the rows: two rows are about the same where all IRIs in them are."""
+    old, new = (Counter(table.rows) for table in (before, after))
+    gone, come = list((old - new).elements()), list((new - old).elements())
+    changed = []
+    for row in gone.copy():
+        same = next((other for other in come if things(other) == things(row) and things(row)), None)
+        if same is not None:
+            changed.append((row, same))
+            gone.remove(row)
+            come.remove(same)
+    return LeftOut(document=document, title=title, vanished=tuple(gone), changed=tuple(changed), appeared=tuple(come))
+
+
+def things(row: Row) -> tuple[Term, ...]:
+    """The IRIs of a row, in the order of its columns."""
+    return tuple(cell for cell in row if cell is not None and cell.kind == "iri")
