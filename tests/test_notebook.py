@@ -68,6 +68,8 @@ def test_the_forms_of_an_answer(shell: Any, sample: Path) -> None:
     ("line", "said"),
     [
         ("--graph {sample} --to excel", "excel"),
+        ("--graph {sample} --timeout soon", "no number of seconds"),
+        ("--graph {sample} --timeout 0", "above zero"),
         ("--graph {sample} --frobnicate x", "frobnicate"),
         ("--graph {sample} --to", "value is missing"),
         ("--graph {sample} -p tag", "KEY=VALUE"),

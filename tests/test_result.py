@@ -6,6 +6,7 @@ from pathlib import Path
 import networkx
 import pytest
 import rdflib
+from pyoxigraph import Store
 
 import kg
 import kg.query
@@ -13,6 +14,7 @@ from kg.errors import InputError
 from kg.graph import Graph
 from kg.query import Table, Term
 from kg.query.embedded import EmbeddedEngine
+from kg.result import Result
 
 NAMES = "CONSTRUCT { ?e schema:name ?n } WHERE { ?e a kg:Event ; schema:name ?n }"
 
@@ -48,7 +50,7 @@ def test_rows_come_one_by_one() -> None:
 
             return kg.query.Rows(("x",), forever())
 
-    rows = Graph(Endless(None)).result("SELECT ?x {}").rows()  # type: ignore[arg-type]
+    rows = Result(Endless(Store()), kg.query.question("SELECT ?x {}"), {}).rows()
     assert [next(rows)[0] for _ in range(3)] == [kg.query.literal("SELECT ?x {}")] * 3
     rows.close()
 

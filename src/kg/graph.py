@@ -58,26 +58,28 @@ class Graph:
         bindings = query.bind(named, parameters, self.engine)
         return query.answer(_asked(self, question, timeout), named, bindings)
 
-    def result(self, question: str, **parameters: str) -> Result:
+    def result(self, question: str, *, timeout: float | None = None, **parameters: str) -> Result:
         """The answer to a question, asked when it is needed: as rows one by one, a data frame, a graph, HTML.
 
         Args:
             question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
+            timeout: the seconds that each asking may take; other people's queries have `limits` also without.
             parameters: the parameters of a named query, as text.
 
         Raises:
             InputError: no such query, or a wrong parameter.
         """
         named = query.question(question)
-        return Result(self.engine, named, query.bind(named, parameters, self.engine), self.folder)
+        engine = _asked(self, question, timeout)
+        return Result(engine, named, query.bind(named, parameters, self.engine), self.folder)
 
-    def coverage(self, question: str, **parameters: str) -> "Coverage":
+    def coverage(self, question: str, *, timeout: float | None = None, **parameters: str) -> "Coverage":
         """What stands behind the answer to a question, and how it changes when one source is left out.
 
         Raises:
             InputError: no such query, a wrong parameter, or an ASK.
         """
-        return self.result(question, **parameters).coverage()
+        return self.result(question, timeout=timeout, **parameters).coverage()
 
     def rdflib(self) -> "rdflib.Dataset":
         """The whole graph as an rdflib Dataset with its named graphs."""

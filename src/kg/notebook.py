@@ -9,9 +9,11 @@ from kg.graph import Graph, open_graph
 from kg.result import Result
 
 FORMS: Final = ("table", "pandas", "polars", "rdflib", "networkx", "result")
-_TAKES_VALUE: Final = ("-p", "--graph", "--to", "--into")
+_TAKES_VALUE: Final = ("-p", "--graph", "--timeout", "--to", "--into")
 USAGE: Final = (
-    "%%sparql [NAME] [-p KEY=VALUE] [--graph FOLDER|URL|VARIABLE] [--to " + "|".join(FORMS) + "] [--into VARIABLE]"
+    "%%sparql [NAME] [-p KEY=VALUE] [--graph FOLDER|URL|VARIABLE] [--timeout SECONDS] [--to "
+    + "|".join(FORMS)
+    + "] [--into VARIABLE]"
 )
 
 
@@ -37,7 +39,9 @@ class Magic:
         if len(asked) != 1:
             raise InputError(f"there are {'two questions' if asked else 'no question'} in the cell.", hint=USAGE)
         question = asked[0]
-        result = self._graph(options.get("--graph", "build")).result(question, **parameters)
+        result = self._graph(options.get("--graph", "build")).result(
+            question, timeout=_seconds(options.get("--timeout")), **parameters
+        )
         value = _given(result, options.get("--to", "table"))
         if "--into" not in options:
             return value
@@ -95,6 +99,13 @@ def _options(line: str) -> tuple[list[str], dict[str, str], dict[str, str]]:
         else:
             options[word] = value
     return words, options, parameters
+
+
+def _seconds(value: str | None) -> float | None:
+    try:
+        return None if value is None else float(value)
+    except ValueError as error:
+        raise InputError(f"--timeout {value!r} is no number of seconds.", hint=USAGE) from error
 
 
 def _split(line: str) -> list[str]:

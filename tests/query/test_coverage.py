@@ -10,15 +10,17 @@ from pyoxigraph import Store
 from kg import query
 from kg.errors import InputError
 from kg.query import Table, find, literal, shown
+from kg.query.confinement import ConfinedEngine
 from kg.query.coverage import Coverage, coverage
 from kg.query.coverage_text import written
 from kg.query.embedded import EmbeddedEngine
-from kg.query.leaving_out import compared
+from kg.query.leaving_out import compared, engine_like
+from kg.query.rdflib_engine import RdflibEngine
 
 PROGRAMME, REPORT, RAIL = "Programme du forum", "Bericht vom Forum", "Compte rendu de la journée du rail"
 
 
-def asked(engine: EmbeddedEngine, name: str, **values: str) -> Coverage:
+def asked(engine: query.Engine, name: str, **values: str) -> Coverage:
     named = query.question(name)
     return coverage(engine, named, query.bind(named, values, engine))
 
@@ -128,3 +130,18 @@ def test_the_text_says_it_all(engine: EmbeddedEngine) -> None:
     )
     assert "    - and 4 more" in told
     assert find("organisations-that-met").name not in told
+
+
+def test_a_question_of_others_stays_within_its_limits(engine: EmbeddedEngine) -> None:
+    confined = query.confined(engine.store, seconds=20)
+    text = "SELECT ?event { ?event a kg:Event ; kg:inSeries ?series }"
+    assert asked(confined, text) == asked(engine, text)
+    slow = "SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h }"
+    with pytest.raises(InputError, match=r"0\.5 s"):
+        asked(query.confined(engine.store, seconds=0.5), slow)
+
+
+def test_the_copy_is_asked_in_the_way_of_the_original(engine: EmbeddedEngine) -> None:
+    assert isinstance(engine_like(engine, Store()), EmbeddedEngine)
+    assert isinstance(engine_like(query.confined(engine.store), Store()), ConfinedEngine)
+    assert isinstance(engine_like(RdflibEngine(query.to_rdflib(engine)), Store()), ConfinedEngine)

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, Quad, Store
 
-from kg.query import Term, engine_over, iri, literal
+from kg.errors import InputError
+from kg.query import Term, confined, engine_over, iri, literal
+from kg.query.embedded import EmbeddedEngine
 from kg.query.rdf import node
 from kg.query.tokens import Value, columns, split, typed
 from kg.vocab.namespaces import ID, XSD
@@ -82,6 +84,13 @@ def test_the_engine_and_our_own_writer_agree() -> None:
         store.add(Quad(subject, predicate, node(term), graph))  # type: ignore[arg-type]
     engine, text = engine_over(store), "SELECT ?o { ?s ?p ?o } ORDER BY STR(?o)"
     assert columns(engine.tsv(text))["o"].values == engine.select(text).cells()["o"].values == [0.5, 5, 'a\t"b"\n\\']
+
+
+def test_a_child_writes_the_same(engine: EmbeddedEngine) -> None:
+    text = "SELECT ?name ?day { ?e schema:name ?name OPTIONAL { ?e schema:startDate ?day } } ORDER BY ?name"
+    assert confined(engine.store).tsv(text) == engine.tsv(text)  # type: ignore[attr-defined]
+    with pytest.raises(InputError, match="SELECT"):
+        confined(engine.store).tsv("ASK {}")  # type: ignore[attr-defined]
 
 
 def _iri(name: str) -> Term:

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.query.embedded import EmbeddedEngine
-from kg.query.engine import Bindings, Engine
+from kg.query.engine import Asking, Bindings, Engine
 from kg.query.library import find
 from kg.query.named import NamedQuery
 from kg.query.terms import Answer, Rows, Table, shown
@@ -53,8 +52,9 @@ def columns(engine: Engine, query: NamedQuery, bindings: Bindings) -> "dict[str,
     """
     from kg.query import tokens  # noqa: PLC0415 - data frames alone need it
 
-    if isinstance(engine, EmbeddedEngine) and not _has_shortcut(query):
-        return tokens.columns(engine.tsv(query.text, bindings))
+    tsv = engine.tsv(query.text, bindings) if isinstance(engine, Asking) and not _has_shortcut(query) else None
+    if tsv is not None:
+        return tokens.columns(tsv)
     found = rows(engine, query, bindings)
     return Table(found.columns, tuple(found)).cells()
 

@@ -64,6 +64,10 @@ class Asking(ABC):
         table = self.select(text, bindings)
         return Rows(table.columns, iter(table.rows))
 
+    def tsv(self, text: str, bindings: Bindings | None = None) -> bytes | None:
+        """Answer a SELECT query as results in TSV, where the engine writes them by itself; None where it does not."""
+        return None
+
     def ask(self, text: str, bindings: Bindings | None = None) -> bool:
         """Answer an ASK query."""
         answer = self.run(text, bindings)

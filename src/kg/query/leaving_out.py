@@ -46,7 +46,7 @@ class Without:
     def __init__(self, engine: Engine) -> None:
         self._store = Store()
         self._store.bulk_extend(parse(engine.dump("nquads"), format=RdfFormat.N_QUADS))
-        self._engine = EmbeddedEngine(self._store)
+        self._engine = engine_like(engine, self._store)
 
     def answer(self, document: Term, query: NamedQuery, bindings: Bindings) -> Table:
         """The answer without a source: without what its texts say, what is inferred from that, and itself."""
@@ -70,7 +70,7 @@ class Without:
     def _of(self, document: Term) -> Iterator[Quad]:
         """What stands in the graphs of its texts, and what is said of it and of them."""
         described = {node(document)}
-        for graph, text in self._engine.select(_TEXTS, {"document": document}):
+        for graph, text in EmbeddedEngine(self._store).select(_TEXTS, {"document": document}):
             assert graph is not None
             assert text is not None
             described |= {node(graph), node(text)}
@@ -80,9 +80,18 @@ class Without:
 
     def _conclusions(self) -> Iterator[Quad]:
         for rule in sorted(assets.path(_RULES).glob("*.rq")):
-            for triple in self._engine.construct(assets.text(rule)):
+            for triple in EmbeddedEngine(self._store).construct(assets.text(rule)):
                 subject, predicate, value = map(node, triple)
                 yield Quad(subject, predicate, value, _INFERRED)  # type: ignore[arg-type]
+
+
+def engine_like(engine: Engine, store: Store) -> Engine:
+    """An engine over another store: in this process where the given one is; else in a child with the same limits."""
+    if isinstance(engine, EmbeddedEngine):
+        return EmbeddedEngine(store)
+    from kg.query.confinement import ConfinedEngine  # noqa: PLC0415 - our own questions need no child
+
+    return engine.over(store) if isinstance(engine, ConfinedEngine) else ConfinedEngine(store)
 
 
 def as_table(found: Answer) -> Table:

@@ -22,6 +22,8 @@ class Request(NamedTuple):
     text: str
     asked: str
     bounds: Bounds
+    tsv: bool = False
+    """Whether rows are to come as TSV and not as JSON."""
 
 
 def serve(request: Request, store: Store | None, handle: int) -> None:
@@ -43,7 +45,7 @@ def _answer(request: Request, store: Store, out: frames.Writer) -> None:
     result = store.query(request.asked, use_default_graph_as_union=True, prefixes=dict(PREFIXES))
     if isinstance(result, QuerySolutions):
         out.put(frames.SOLUTIONS)
-        result.serialize(out, QueryResultsFormat.JSON)  # type: ignore[arg-type]
+        result.serialize(out, QueryResultsFormat.TSV if request.tsv else QueryResultsFormat.JSON)  # type: ignore[arg-type]
     elif isinstance(result, QueryBoolean):
         out.put(frames.TRUTH, b"\1" if result else b"")
     else:
@@ -74,5 +76,5 @@ def main() -> None:
     """Answer the question on standard input: the child as a program of its own."""
     import marshal  # noqa: PLC0415 - a child that was forked has the question already
 
-    folder, text, asked, bounds = marshal.loads(sys.stdin.buffer.read())
-    serve(Request(folder, text, asked, Bounds(*bounds)), None, os.dup(1))
+    folder, text, asked, bounds, tsv = marshal.loads(sys.stdin.buffer.read())
+    serve(Request(folder, text, asked, Bounds(*bounds), tsv), None, os.dup(1))

@@ -44,6 +44,20 @@ class ConfinedEngine(Asking):
         found = _solutions(reply)
         return Rows(_columns(found), _rows(found, reply), reply.close)
 
+    def tsv(self, text: str, bindings: Bindings | None = None) -> bytes:
+        """Answer a SELECT query as SPARQL 1.1 results in TSV, which the child writes."""
+        reply = self._asked(text, bindings, tsv=True)
+        try:
+            if reply.form != frames.SOLUTIONS:
+                raise other_form("SELECT", reply.form == frames.TRUTH or ())
+            return b"".join(iter(reply.read, b""))
+        finally:
+            reply.close()
+
+    def over(self, store: Store) -> "ConfinedEngine":
+        """An engine with the same limits over a store in memory."""
+        return ConfinedEngine(store, self._bounds)
+
     def dump(self, format_name: str) -> bytes:
         """The whole graph in one of the formats of `DUMPS`; no question, so in this process."""
         from kg.query.dumping import dumped  # noqa: PLC0415 - a query needs it not
@@ -59,17 +73,17 @@ class ConfinedEngine(Asking):
             reply.close()
         return answer
 
-    def _asked(self, text: str, bindings: Bindings | None) -> Reply:
+    def _asked(self, text: str, bindings: Bindings | None, *, tsv: bool = False) -> Reply:
         found = guard.checked(text)
         guard.stays_here(found)
-        return self._sent(text, bound(text, found, bindings))
+        return self._sent(text, bound(text, found, bindings), tsv=tsv)
 
-    def _sent(self, text: str, asked: str) -> Reply:
+    def _sent(self, text: str, asked: str, *, tsv: bool = False) -> Reply:
         if isinstance(self._where, Path):
             prepare(self._where)
-            request, store = Request(str(self._where), text, asked, self._bounds), None
+            request, store = Request(str(self._where), text, asked, self._bounds, tsv), None
         else:
-            request, store = Request("", text, asked, self._bounds), self._where
+            request, store = Request("", text, asked, self._bounds, tsv), self._where
         return Reply(start(request, store), text, self._bounds)
 
 

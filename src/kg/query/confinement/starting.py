@@ -85,5 +85,5 @@ def _spawned(request: Request, write: int) -> int:
     )
     os.close(theirs)
     with suppress(BrokenPipeError), os.fdopen(ours, "wb") as file:
-        file.write(marshal.dumps((request.folder, request.text, request.asked, tuple(request.bounds))))
+        file.write(marshal.dumps((request.folder, request.text, request.asked, tuple(request.bounds), request.tsv)))
     return pid
