@@ -22,7 +22,7 @@ _TEXTS: Final = """
 SELECT ?graph ?text { ?graph prov:wasDerivedFrom ?text . ?text a kg:TextVersion ; prov:wasDerivedFrom ?document }
 ORDER BY ?graph ?text"""
 _RULES: Final = "queries/infer"
-_INFERRED: Final = NamedNode(GRAPH + "inferred")
+_INFERRED: Final = f"{GRAPH}inferred"
 _META: Final = NamedNode(GRAPH + "meta")
 
 
@@ -55,10 +55,10 @@ class Without:
 
     @contextmanager
     def _taken(self, document: Term) -> Iterator[None]:
-        kept = list(self._of(document)) + list(self._store.quads_for_pattern(None, None, None, _INFERRED))
+        kept = [*self._of(document), *self._inferred()]
         for quad in kept:
             self._store.remove(quad)
-        concluded = list(self._conclusions())
+        concluded = list(self._conclusions())  # all before any is added: no rule sees what another concludes
         self._store.extend(concluded)
         try:
             yield
@@ -78,11 +78,17 @@ class Without:
         for one in described:
             yield from self._store.quads_for_pattern(one, None, None, _META)  # type: ignore[arg-type]
 
+    def _inferred(self) -> Iterator[Quad]:
+        """What the rules had concluded: the graph of each."""
+        for graph in self._store.named_graphs():
+            if isinstance(graph, NamedNode) and graph.value.startswith(_INFERRED):
+                yield from self._store.quads_for_pattern(None, None, None, graph)
+
     def _conclusions(self) -> Iterator[Quad]:
         for rule in sorted(assets.path(_RULES).glob("*.rq")):
             for triple in EmbeddedEngine(self._store).construct(assets.text(rule)):
                 subject, predicate, value = map(node, triple)
-                yield Quad(subject, predicate, value, _INFERRED)  # type: ignore[arg-type]
+                yield Quad(subject, predicate, value, NamedNode(f"{_INFERRED}-{rule.stem}"))  # type: ignore[arg-type]
 
 
 def engine_like(engine: Engine, store: Store) -> Engine:
