@@ -42,7 +42,7 @@ class Result:
         return query.answer(self.engine, self.named, self.bindings)
 
     def rows(self) -> query.Rows:
-        """The rows of a SELECT query one after the other: a million of them take no more memory than one.
+        """The rows of a SELECT query one after the other, as the engine finds them; where it must sort, it holds them.
 
         Raises:
             InputError: the query is no SELECT.
