@@ -1,8 +1,8 @@
 """What a million rows cost on their way to a data frame, beside a bare loop over pyoxigraph: `python -m bench.results`.
 
 Processor time of the query and the frame together, that of child processes counted, the ways in turn, the least of
-three rounds each. Ours are typed (numbers, days), those of the bare loop are text. Exit code 1 where ours take more than
-1.1 times the bare loop in this process; what the child with limits costs beside is told, and held to nothing.
+three rounds each. Ours are typed (numbers, days), those of the bare loop are text. Exit code 1 where ours take more
+than 1.1 times the bare loop in this process; what the child with limits costs beside is told, and held to nothing.
 """
 
 import gc
