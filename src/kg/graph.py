@@ -12,12 +12,8 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
-<<<<<<< HEAD
     from kg import network, view
-=======
-    from kg import view
     from kg.query.coverage import Coverage
->>>>>>> 167ed81 (Say what stands behind an answer, and what hangs on one source)
 
 
 class Graph:

@@ -33,6 +33,7 @@ class Asked(NamedTuple):
     form: str = "table"
     out: Path | None = None
     card: bool = False
+    coverage: bool = False
     graph: Path = Path("build")
     endpoint: str | None = None
     limits: Limits = Limits()
@@ -54,6 +55,8 @@ def answer(asked: Asked) -> None:
     if named.summary:
         sys.stderr.write(f"{query.asked(named, bindings)}\n")
     shown = Presented(presented(found, engine, asked.form, asked.out is None))
+    if asked.coverage:
+        shown.add(query.measured_text(query.measured(engine, named, bindings)), aside=asked.form != "table")
     if asked.card:
         shown.add(_card(named, bindings, found, _mark(asked)), aside=asked.form != "table")
     shown.put(asked.out)

@@ -24,6 +24,7 @@ from kg.cli.options import PATH, graph_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("-o", "--output", "out", type=PATH, help="Write to a file instead of standard output.")
 @click.option("--card", is_flag=True, help="Add what makes the answer citable: checksums, versions, a citation.")
+@click.option("--coverage", is_flag=True, help="Add what stands behind the answer, and the answer without each source.")
 @graph_option
 @click.option("--endpoint", metavar="URL", help="Ask a remote SPARQL endpoint instead of the built graph.")
 @limits_options
@@ -33,6 +34,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     form: str,
     out: Path | None,
     card: bool,
+    coverage: bool,
     graph: Path,
     endpoint: str | None,
     limits: Limits,
@@ -44,4 +46,4 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
 
     A query that is not one of kg's own runs in a process of its own, with limits of time, memory and size.
     """
-    answer(Asked(question, parameters, form, out, card, graph, endpoint, limits))
+    answer(Asked(question, parameters, form, out, card, coverage, graph, endpoint, limits))

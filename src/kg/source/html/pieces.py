@@ -128,7 +128,7 @@ def _apart(element: etree._Element, tag: str) -> bool:
     before = element.getprevious() if tag in _APART else None
     if before is None or before.tag not in _APART or before.tail:
         return False
-    left, right = "".join(before.itertext()), "".join(element.itertext())
+    left, right = ("".join(str(text) for text in one.itertext()) for one in (before, element))
     joined = _LETTER.match(right) is not None and _LETTER.match(left[-1:]) is not None
     return joined and len(left) + len(right) > 2
 
