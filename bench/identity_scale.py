@@ -1,6 +1,6 @@
 """How resolve grows: seconds, memory and quality on made-up mentions of a tenth as many actors.
 
-    python bench/identity_scale.py [--mentions 10000 100000 1000000] [--seed 4]
+    python -m bench.identity_scale [--mentions 10000 100000 1000000] [--seed 4]
 
 Each size runs in a process of its own, so that its peak of memory is its own.
 """
