@@ -24,6 +24,22 @@ def test_a_wrong_parameter_is_an_input_error(sample: Path) -> None:
         kg.open(sample).query("people-of-an-organisation", person="X")
 
 
+def test_limits_of_one_question_and_of_all(sample: Path, tmp_path: Path) -> None:
+    graph = kg.open(sample)
+    doubled = "".join(f"BIND(CONCAT(?x{i}, ?x{i}) AS ?x{i + 1}) " for i in range(20))
+    bomb = f"SELECT (STRLEN(?x20) AS ?n) {{ VALUES ?x0 {{ '{'x' * 10_000}' }} {doubled} }}"
+    with pytest.raises(InputError, match=r"more than 300 MB of memory; .* \(memory= in Python\)"):
+        graph.query(bomb, memory=300)
+    graph.limits["seconds"] = 0.3
+    cross = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    with pytest.raises(InputError, match=r"its 0\.3 s were over"):
+        graph.query(cross)
+    with pytest.raises(InputError, match=r"its 0\.3 s were over"):
+        graph.view(tmp_path / "net.html", query=cross)
+    assert not (tmp_path / "net.html").exists()
+    assert len(graph.query("sources")) > 0  # type: ignore[arg-type]
+
+
 def test_rdflib_has_the_named_graphs(sample: Path) -> None:
     dataset = kg.open(sample).rdflib()
     lines = (sample / "graph.nq").read_text("utf-8").splitlines()

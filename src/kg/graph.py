@@ -34,7 +34,7 @@ class Graph:
         self.limits: dict[str, float] = {}
 
     def query(
-        self, question: str, *, timeout: float | None = None, **parameters: str
+        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
     ) -> query.Table | bool | tuple[query.Triple, ...]:
         """Answer a named query, a .rq file or SPARQL text.
 
@@ -42,6 +42,7 @@ class Graph:
             question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
             timeout: the seconds it may take. A query that is not one of kg's own runs in a process of its own, within
                 `limits`, also without.
+            memory: the megabytes it may take, likewise.
             parameters: the parameters of a named query, as text: `organisation="IHK Saarland"`.
 
         Returns:
@@ -52,30 +53,35 @@ class Graph:
         """
         named = query.question(question)
         bindings = query.bind(named, parameters, self.engine)
-        return query.answer(_asked(self, question, timeout), named, bindings)
+        return query.answer(_asked(self, question, timeout, memory), named, bindings)
 
-    def result(self, question: str, *, timeout: float | None = None, **parameters: str) -> Result:
+    def result(
+        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
+    ) -> Result:
         """The answer to a question, asked when it is needed: as rows one by one, a data frame, a graph, HTML.
 
         Args:
             question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
             timeout: the seconds that each asking may take; other people's queries have `limits` also without.
+            memory: the megabytes it may take, likewise.
             parameters: the parameters of a named query, as text.
 
         Raises:
             InputError: no such query, or a wrong parameter.
         """
         named = query.question(question)
-        engine = _asked(self, question, timeout)
+        engine = _asked(self, question, timeout, memory)
         return Result(engine, named, query.bind(named, parameters, self.engine), self.folder)
 
-    def coverage(self, question: str, *, timeout: float | None = None, **parameters: str) -> "Coverage":
+    def coverage(
+        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
+    ) -> "Coverage":
         """What stands behind the answer to a question, and how it changes when one source is left out.
 
         Raises:
             InputError: no such query, a wrong parameter, or an ASK.
         """
-        return self.result(question, timeout=timeout, **parameters).coverage()
+        return self.result(question, timeout=timeout, memory=memory, **parameters).coverage()
 
     def rdflib(self) -> "rdflib.Dataset":
         """The whole graph as an rdflib Dataset with its named graphs."""
@@ -119,6 +125,8 @@ class Graph:
         """
         from kg import view  # noqa: PLC0415 - the layout is slow to load
 
+        if "query" in options:
+            options.setdefault("limits", self.limits)
         if path is None:
             return view.inline(self.engine, **options)
         view.write(self.engine, Path(path), **options)
@@ -142,11 +150,10 @@ def open_graph(where: str | Path) -> Graph:
     return Graph(query.open_graph(Path(where)), Path(where))
 
 
-def _asked(graph: Graph, question: str, timeout: float | None) -> query.Engine:
+def _asked(graph: Graph, question: str, timeout: float | None, memory: int | None) -> query.Engine:
     """Who answers: this process our own queries, a child with limits those of others."""
-    if graph.address is not None and timeout is not None:
-        return query.remote(graph.address, timeout)
-    if not isinstance(graph.engine, query.EmbeddedEngine) or (timeout is None and query.is_named(question)):
-        return graph.engine
-    limits = graph.limits if timeout is None else {**graph.limits, "seconds": timeout}
-    return query.confined(graph.engine.store if graph.folder is None else graph.folder, **limits)
+    if graph.address is not None:
+        return graph.engine if timeout is None else query.remote(graph.address, timeout)
+    limits = {"seconds": timeout, "memory": memory}
+    given = {name: value for name, value in limits.items() if value is not None}
+    return query.limited(graph.engine, question, given, graph.limits)

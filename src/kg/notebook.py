@@ -40,7 +40,7 @@ class Magic:
             raise InputError(f"there are {'two questions' if asked else 'no question'} in the cell.", hint=USAGE)
         question = asked[0]
         result = self._graph(options.get("--graph", "build")).result(
-            question, timeout=_seconds(options.get("--timeout")), **parameters
+            question, timeout=_seconds(options.get("--timeout")), memory=None, **parameters
         )
         value = _given(result, options.get("--to", "table"))
         if "--into" not in options:

@@ -35,6 +35,19 @@ def test_csv_is_a_zip_of_tables(sample: Path, tmp_path: Path) -> None:
         assert {"events.csv", "participations.csv", "people.csv"} <= set(tables.namelist())
 
 
+def test_a_view_of_what_somebody_else_asks_has_limits(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, asked = tmp_path / "net.html", tmp_path / "theirs.rq"
+    asked.write_text("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "utf-8")
+    line = ["view", "-o", str(out), "--query", str(asked), "--timeout", "0.3", "--graph", str(sample)]
+    assert main(line) == 2
+    assert "its 0.3 s were over" in capsys.readouterr().err
+    assert not out.exists()
+    assert main([*line, "--renderer", "pyvis"]) == 2
+    assert "pyvis has no option" in capsys.readouterr().err
+
+
 def test_an_unknown_format_names_the_known(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "word", "--graph", str(sample)]) == 2
     assert "jsonld" in capsys.readouterr().err

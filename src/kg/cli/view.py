@@ -5,6 +5,8 @@ from typing import Any, Final
 
 import click
 
+from kg.cli.answering import Limits
+from kg.cli.limits import limits_options
 from kg.cli.options import LANGUAGES, PATH, graph_option
 from kg.cli.pairs import pairs
 
@@ -33,8 +35,9 @@ DESK: Final = "desk"
     help="What draws: the desk, or pyvis for a small graph that is to be pulled about by hand.",
 )
 @graph_option
+@limits_options
 @click.pass_context
-def command(context: click.Context, /, out: Path, graph: Path, renderer: str, **options: Any) -> None:
+def command(context: click.Context, /, out: Path, graph: Path, renderer: str, limits: Limits, **options: Any) -> None:
     """Write the interactive network as one HTML file.
 
     The file opens from disk in any current browser and needs no network. Everything in it can be searched, and each
@@ -46,6 +49,8 @@ def command(context: click.Context, /, out: Path, graph: Path, renderer: str, **
     options["sparql"] = not options.pop("no_sparql")
     if renderer != DESK:
         options = {name: value for name, value in options.items() if _is_given(context, name)}
+    if limits.given:
+        options["limits"] = limits.given
     view.write(query.open_graph(graph), out, renderer=renderer, **options)
     click.echo(f"Wrote {out}: open it in a browser.", err=True)
 

@@ -3,6 +3,7 @@
 `open_graph` gives the embedded engine, `remote` one over HTTP; both answer the same queries with the same rows.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ __all__ = [
     "graph_mark",
     "iri",
     "is_named",
+    "limited",
     "literal",
     "load",
     "measured",
@@ -91,6 +93,25 @@ def confined(where: "str | Path | pyoxigraph.Store", **limits: float) -> Engine:
     from kg.query.confinement import Bounds, ConfinedEngine  # noqa: PLC0415 - our own queries need it not
 
     return ConfinedEngine(Path(where) if isinstance(where, str) else where, Bounds(**limits))  # type: ignore[arg-type]
+
+
+def limited(
+    engine: Engine, question: str, given: Mapping[str, float], usual: Mapping[str, float] | None = None
+) -> Engine:
+    """Who answers a question: the engine itself the queries of kg, a child with limits those of others.
+
+    Args:
+        engine: an endpoint keeps limits of its own, and always answers itself.
+        question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
+        given: limits as for `confined`, kept for the queries of kg as well.
+        usual: those for the queries of others where `given` says nothing.
+
+    Raises:
+        InputError: a limit is not above zero.
+    """
+    if not isinstance(engine, EmbeddedEngine) or (is_named(question) and not given):
+        return engine
+    return confined(engine.place, **{**(usual or {}), **given})
 
 
 def to_rdflib(engine: Engine) -> "rdflib.Dataset":

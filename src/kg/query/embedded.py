@@ -31,6 +31,11 @@ class EmbeddedEngine(Asking):
         """The store that is asked."""
         return self._store
 
+    @property
+    def place(self) -> Path | Store:
+        """Where a process of its own finds the same graph: the output folder, or the store where there is none."""
+        return self._store if self._graph is None else self._graph.parent
+
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
         with _told(text):

@@ -57,7 +57,11 @@ def test_it_is_contained_past_the_gate(engine: ConfinedEngine, trap: Trap, sampl
     assert time.monotonic() - began < ALLOWED
 
 
-def test_the_next_question_is_answered(sample: Path) -> None:
+@pytest.mark.parametrize("name", ["parentheses", "doubled strings", "cross join sorted", "everything everywhere"])
+def test_the_next_question_is_answered(engine: ConfinedEngine, trap: Trap, sample: Path, name: str) -> None:
+    text = text_of(name, trap, sample)
+    with pytest.raises(InputError):
+        engine._read(engine._sent(text, text))
     assert query.confined(sample).ask("ASK { ?s ?p ?o }")
 
 

@@ -1,3 +1,4 @@
+import time
 from dataclasses import asdict
 
 import pytest
@@ -54,6 +55,14 @@ def test_dates_keep_what_is_attested_then(evening: Engine) -> None:
     assert "id:event-aachen" in part(evening, since="2019-06", until="2019-06").nodes
     with pytest.raises(InputError):
         part(evening, until="2016")
+
+
+def test_the_query_of_somebody_else_has_limits(evening: Engine) -> None:
+    text = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?s{i} ?p{i} ?o{i} ." for i in range(5)) + " }"
+    began = time.monotonic()
+    with pytest.raises(InputError, match=r"its 0\.3 s were over"):
+        part(evening, query=text, limits={"seconds": 0.3})
+    assert time.monotonic() - began < 3
 
 
 def test_query_gives_the_nodes(evening: Engine) -> None:

@@ -29,7 +29,7 @@ def out_of_memory(bounds: Bounds) -> InputError:
     """It wanted more memory than it may have."""
     return InputError(
         f"the query was stopped: it needed more than {bounds.memory} MB of memory; {_NOTHING}.",
-        hint="Ask for less (no ORDER BY over all), or allow more with --memory (`limits` of the graph in Python).",
+        hint="Ask for less (no ORDER BY over all), or allow more with --memory (memory= in Python).",
     )
 
 

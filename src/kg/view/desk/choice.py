@@ -27,6 +27,7 @@ class Choice:
     Attributes:
         query: a named query, a .rq file or SPARQL: the things that it answers, and the ties between them.
         parameters: those of a named query.
+        limits: what the query may cost, as for `kg.query.confined`.
         focus: the identifier or a name of a thing.
         depth: how many steps around it.
         since: the first year, month or day.
@@ -36,6 +37,7 @@ class Choice:
 
     query: str | None = None
     parameters: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, float] = field(default_factory=dict)
     focus: str | None = None
     depth: int = 1
     since: str | None = None
@@ -55,7 +57,7 @@ def chosen(scene: Scene, facts: Facts, choice: Choice, engine: "Engine") -> Scen
     """
     scene = _of_kinds(scene, choice.kinds)
     if choice.query is not None:
-        scene = _answering(scene, _answer(choice.query, choice.parameters, engine))
+        scene = _answering(scene, _answer(choice.query, choice, engine))
     if choice.since is not None or choice.until is not None:
         scene = _within(scene, facts, _window(choice))
     if choice.focus is not None:
@@ -111,12 +113,13 @@ def _of_kinds(scene: Scene, kinds: tuple[str, ...]) -> Scene:
     return scene if len(kinds) == 0 else _only(scene, (node for node, kind in scene.nodes.items() if kind in kinds))
 
 
-def _answer(asked: str, parameters: Mapping[str, str], engine: "Engine") -> set[str]:
+def _answer(asked: str, choice: Choice, engine: "Engine") -> set[str]:
     """The ids of the things in the answer."""
     from kg import query  # noqa: PLC0415 - the query package reads its named queries
 
     named = query.question(asked)
-    answer = engine.run(named.text, query.bind(named, parameters, engine))
+    bindings = query.bind(named, choice.parameters, engine)
+    answer = query.limited(engine, asked, choice.limits).run(named.text, bindings)
     if isinstance(answer, bool):
         raise InputError("the query answers yes or no, and names nothing to draw.", hint="Use SELECT or CONSTRUCT.")
     terms: Iterable[Term | None] = (term for row in answer for term in row)
