@@ -31,7 +31,9 @@ HOSTILE: Final[dict[str, str]] = {
     "service of a variable": "SELECT * { VALUES ?u { <{trap}> } SERVICE ?u { ?s ?p ?o } }",
     "service in a filter": "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <{trap}> { ?s ?p ?o } } }",
     "service with escapes": "SELECT * { \\u0053ERVICE <{trap}> { ?s ?p ?o } }",
-    "service of a made address": "SELECT * { BIND(IRI(CONCAT('{trap}', 'x')) AS ?u) SERVICE ?u { ?s ?p ?o } }",
+    "service of a made address": (
+        "SELECT * { BIND(IRI(CONCAT('{trap}', 'x')) AS ?u) FILTER EXISTS { SERVICE ?u { ?s ?p ?o } } }"
+    ),
     "load": "LOAD <{trap}>",
     "load of a file": "LOAD <file://{file}>",
     "from an address": "SELECT * FROM <{trap}> { ?s ?p ?o }",

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
 from tests.query.confinement.hostile import ANSWERED, HOSTILE
 from tests.query.confinement.trap import Trap
 
@@ -69,6 +70,14 @@ def test_the_next_question_is_answered(engine: ConfinedEngine, trap: Trap, sampl
 def test_what_reaches_out_is_refused_by_name(engine: ConfinedEngine, trap: Trap, sample: Path, name: str) -> None:
     with pytest.raises(InputError, match=r"^(SERVICE|FROM|LOAD) is refused"):
         engine.run(text_of(name, trap, sample))
+
+
+@pytest.mark.parametrize("name", ["service", "silent service", "service of a made address"])
+def test_without_a_child_they_do_call(sample: Path, name: str) -> None:
+    with Trap() as trap:
+        with suppress(OSError):
+            list(Store().query(text_of(name, trap, sample)))  # type: ignore[arg-type]
+        assert trap.called()
 
 
 def test_the_trap_tells_who_calls() -> None:
