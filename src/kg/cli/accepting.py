@@ -1,84 +1,54 @@
 """The judgements of `kg link`: accept, reject, leave open, and take back."""
 
-import shutil
 from pathlib import Path
 
 import click
 
 from kg import files, link, resolve
-from kg.cli.asking import HELP, KEYS, beside, pressed, said
 from kg.cli.proposing import Linked
+from kg.cli.sitting import Sitting, said
 from kg.link import Proposal
 from kg.model import Decision, Judgement
+from kg.resolve import Side
 
 
-class Session:
-    """One sitting: shows thing and item beside each other, writes each answer down at once."""
+class Session(Sitting[Proposal]):
+    """One sitting over the links that are proposed."""
+
+    COMMAND = "link"
 
     def __init__(self, linked: Linked, by: str, day: str) -> None:
-        self._linked = linked
-        self._by = by
-        self._day = day
-        self._open = linked.open()
-        self._made: list[tuple[Decision, list[Proposal]]] = []
-        self._skipped = 0
+        super().__init__(linked.identity, by, day)
+        self._left = linked.open()
+        self._closed: list[list[Proposal]] = []
 
-    def run(self) -> None:
-        """Ask until nothing is open or the person has had enough."""
-        reason = ""
-        while self._open:
-            key = self._ask(self._open[0], reason)
-            if key in KEYS:
-                self._answer(self._open[0], KEYS[key], reason)
-                reason = ""
-            elif key == "r":
-                reason = click.prompt("Reason", default="", show_default=False)
-            elif key == "z":
-                self._undo()
-            elif key == "q":
-                break
-            elif key in {"k", " ", "\r", "\n"}:
-                self._skipped += 1
-                del self._open[0]
-            else:
-                click.echo(HELP)
-        left = len(self._open) + self._skipped
-        rest = f"{left} left open" if left else "Nothing is open any more"
-        click.echo(f"{rest}; {len(self._made)} judgement(s) written to {self._linked.identity.folder}.")
+    def _open(self) -> list[Proposal]:
+        return self._left
 
-    def _ask(self, one: Proposal, reason: str) -> str:
-        identity = self._linked.identity
-        mark = "Likely" if one.likely else "Possible"
-        click.echo()
-        click.echo(f"{len(self._open)} open. Is this the same thing? {mark}, score {one.score:+.1f}")
-        left = resolve.side_of(one.side, identity.worked, identity.authority)
-        for line in beside(left, link.item_side(one), shutil.get_terminal_size().columns):
-            click.echo(line)
-        return pressed(reason)
+    def _question(self, one: Proposal) -> str:
+        return f"Is this the same thing? {'Likely' if one.likely else 'Possible'}, score {one.score:+.1f}"
 
-    def _answer(self, one: Proposal, judgement: Judgement, reason: str) -> None:
-        identity = self._linked.identity
-        decision = resolve.with_sources(one.decision(judgement, self._by, self._day, reason), identity.records)
-        resolve.append(identity.folder, [decision])
-        number = identity.worked.clusters.number
-        settled = [
+    def _sides(self, one: Proposal) -> tuple[Side, Side]:
+        return resolve.side_of(one.side, self._identity.worked, self._identity.authority), link.item_side(one)
+
+    def _decision(self, one: Proposal, judgement: Judgement, reason: str) -> Decision:
+        return one.decision(judgement, self._by, self._day, reason)
+
+    def _close(self, one: Proposal, judgement: Judgement) -> None:
+        number = self._identity.worked.clusters.number
+        closed = [
             other
-            for other in self._open
+            for other in self._left
             if other is one or (judgement is Judgement.SAME and number(other.side) == number(one.side))
         ]
-        self._made.append((decision, settled))
-        self._open = [other for other in self._open if other not in settled]
-        click.echo(f"written down: {said(decision)}")
+        self._closed.append(closed)
+        self._left = [other for other in self._left if other not in closed]
 
-    def _undo(self) -> None:
-        """Take back the last answer of this sitting, and ask again."""
-        if not self._made:
-            click.echo("nothing to take back in this sitting; `kg link --undo` takes back an earlier judgement.")
-            return
-        decision, settled = self._made.pop()
-        resolve.append(self._linked.identity.folder, [resolve.taking_back(decision, self._by, self._day)])
-        self._open = [*settled, *self._open]
-        click.echo(f"taken back: {said(decision)}")
+    def _skip(self, one: Proposal) -> None:
+        self._left = [other for other in self._left if other is not one]
+
+    def _reopen(self) -> None:
+        self._left = [*self._closed.pop(), *self._left]
 
 
 def import_table(linked: Linked, table: Path, by: str, day: str) -> None:

@@ -102,7 +102,7 @@ def _undo(identity: "Identity", by: str) -> None:
 
 
 def _said(decision: object) -> str:
-    from kg.cli.asking import said  # noqa: PLC0415
+    from kg.cli.sitting import said  # noqa: PLC0415
     from kg.model import Decision  # noqa: PLC0415
 
     assert isinstance(decision, Decision)
@@ -110,7 +110,7 @@ def _said(decision: object) -> str:
 
 
 def _list(identity: "Identity") -> None:
-    from kg.cli.asking import called  # noqa: PLC0415
+    from kg.cli.sitting import called  # noqa: PLC0415
 
     for question in identity.worked.questions:
         sides = f"{called(question.left)} | {called(question.right)}"

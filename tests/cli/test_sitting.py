@@ -1,6 +1,6 @@
 """Two sides beside each other."""
 
-from kg.cli.asking import beside
+from kg.cli.sitting import beside
 from kg.resolve import Side
 
 LEFT = Side(title="Anna Berg", lines=("[a] Un colloque (2024-05-06)", "– maire, Metz"))
