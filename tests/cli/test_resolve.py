@@ -1,15 +1,11 @@
 """`kg resolve` as a user has it: in a terminal, and by its options."""
 
 import csv
-import os
-import pty
-import select
-import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from tests import terminals
 
 from kg.cli import main
 
@@ -18,9 +14,6 @@ PAGES = {
     "b": "Forum transfrontalier, 3 mai 2021, Thionville\n\n10h00 Exposé de Karl Muster, directeur de l'Agence\n",
     "c": "Journée d'étude, 7 juin 2022, Luxembourg\n\n11h00 Débat animé par Karl Muster\n",
 }
-PROMPT = b"[q]uit"
-PATIENCE = 240
-"""Seconds that a busy machine is waited for."""
 
 
 @pytest.fixture
@@ -32,50 +25,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def sitting(data: Path, keys: list[bytes]) -> tuple[str, int]:
-    """What a terminal of a person shows who presses these keys, one at each prompt; and the exit code."""
-    terminal, inside = pty.openpty()
-    command = [sys.executable, "-m", "kg", "resolve", str(data), "--by", "C. H."]
-    environment = os.environ | {"COLUMNS": "100"}
-    running = subprocess.Popen(
-        command, stdin=inside, stdout=inside, stderr=inside, env=environment, start_new_session=True
-    )
-    os.close(inside)
-    shown = b""
-    try:
-        for key in keys:
-            shown += until(terminal, b"Reason:" if key.endswith(b"\r") else PROMPT)
-            press(terminal, key)
-        shown += until(terminal, b"written to")
-        code = running.wait(timeout=PATIENCE)
-    finally:
-        running.kill()
-        running.wait()
-        os.close(terminal)
-    return shown.decode("utf-8", "replace"), code
-
-
-def press(terminal: int, key: bytes) -> None:
-    """Press a key until it is seen: between the prompt and the reading of it the terminal forgets a key."""
-    end = time.monotonic() + PATIENCE
-    time.sleep(0.1)
-    while time.monotonic() < end:
-        os.write(terminal, key)
-        if select.select([terminal], [], [], 5)[0]:
-            return
-
-
-def until(terminal: int, wanted: bytes) -> bytes:
-    """All that the terminal shows up to these words; a key that is pressed before they stand there is lost."""
-    shown = b""
-    end = time.monotonic() + PATIENCE
-    while wanted not in shown:
-        assert time.monotonic() < end, f"waited for {wanted!r}, saw {shown.decode('utf-8', 'replace')!r}"
-        if select.select([terminal], [], [], 0.2)[0]:
-            try:
-                shown += os.read(terminal, 4096)
-            except OSError:  # the program has closed its side
-                break
-    return shown
+    return terminals.sitting(["resolve", str(data), "--by", "C. H."], keys)
 
 
 def decisions(data: Path) -> list[str]:
