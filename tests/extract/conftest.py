@@ -47,3 +47,15 @@ def persons() -> Callable[[str], list[str]]:
 def fixture_record() -> Callable[[str], Record]:
     """The record of one of the pages that lie beside these tests."""
     return lambda name: extract(source.read(PAGES / name))[0]
+
+
+@pytest.fixture
+def markdown(tmp_path: Path) -> Callable[[str], Record]:
+    """The record of a page in Markdown."""
+
+    def read(text: str) -> Record:
+        path = tmp_path / "page.md"
+        path.write_text(text, encoding="utf-8")
+        return extract(source.read(path))[0]
+
+    return read

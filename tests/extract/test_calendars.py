@@ -52,16 +52,6 @@ BESIDE = """# Veranstaltungskalender
 """
 
 
-@pytest.fixture
-def markdown(tmp_path: Path) -> Read:
-    def read(text: str) -> Record:
-        path = tmp_path / "page.md"
-        path.write_text(text, encoding="utf-8")
-        return extract(source.read(path))[0]
-
-    return read
-
-
 def test_the_day_above_the_title(markdown: Read) -> None:
     assert [(e.title, e.start, e.part_of) for e in markdown(HEADED).events] == [
         ("Winter evenings: a series of talks", None, None),

@@ -1,12 +1,9 @@
 """The parts of a report that stand under headings of their own, and what opens, ends or follows in its sentences."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from kg import source
-from kg.extract import extract
 from kg.model import Record, Role
 
 Read = Callable[[str], Record]
@@ -32,16 +29,6 @@ Animation : Marie Thill, chercheuse
 
 - Jean Muller, président
 """
-
-
-@pytest.fixture
-def markdown(tmp_path: Path) -> Read:
-    def read(text: str) -> Record:
-        path = tmp_path / "page.md"
-        path.write_text(text, encoding="utf-8")
-        return extract(source.read(path))[0]
-
-    return read
 
 
 def test_headings_over_speakers_are_parts_of_the_event(markdown: Read) -> None:
