@@ -1,15 +1,14 @@
 """`kg link` over endpoints with bad manners: slow, huge, busy, broken; an error is one line, and nothing is lost."""
 
 import json
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+from tests.stand_ins import StandIn, running
 
 from kg.cli import main
 
@@ -26,11 +25,10 @@ class Server(ThreadingHTTPServer):
     agents: set[str]
 
 
-class Manners(BaseHTTPRequestHandler):
+class Manners(StandIn):
     server: Server
-    protocol_version = "HTTP/1.1"
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
         text = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8"))["query"][0]
         self.server.asked.append(text)
         self.server.agents.add(self.headers["User-Agent"])
@@ -39,15 +37,6 @@ class Manners(BaseHTTPRequestHandler):
             getattr(self, self.path.strip("/"))(text)
         except OSError:
             return  # the client has gone, as it should
-
-    def answer(self, status: int, media_type: str, body: bytes, **headers: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", headers.pop("length", str(len(body))))
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
 
     def nothing(self, _: str) -> None:
         body = {"head": {"vars": ["name", "item", "register", "code", "feature", "value"]}, "results": {"bindings": []}}
@@ -96,21 +85,14 @@ class Manners(BaseHTTPRequestHandler):
     def away(self, _: str) -> None:
         self.answer(302, "text/plain", b"", Location="http://127.0.0.1:1/elsewhere")
 
-    def log_message(self, format: str, *args: Any) -> None:
-        return
-
 
 @pytest.fixture
 def bad(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setattr("kg.link.asking._MOST_BYTES", 3_000_000)
     made = Server(("127.0.0.1", 0), Manners)
     made.asked, made.agents = [], set()
-    thread = threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
-    thread.join()
+    with running(made):
+        yield made
 
 
 def run(data: Path, server: Server, manner: str, *options: str) -> int:

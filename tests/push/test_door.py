@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from http.server import ThreadingHTTPServer
 
 import pytest
+from tests.stand_ins import StandIn, running
 
 from kg import push
 from kg.errors import InputError
@@ -23,10 +23,10 @@ class Store(ThreadingHTTPServer):
     daemon_threads = True
 
 
-class Manners(BaseHTTPRequestHandler):
+class Manners(StandIn):
     server: Store
 
-    def answer(self) -> None:
+    def take(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.asked.append((self.command, self.path, self.headers.get("Content-Type", ""), body))
         path = self.path.partition("?")[0].strip("/")
@@ -38,22 +38,15 @@ class Manners(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
-    do_GET = do_PUT = do_POST = do_DELETE = answer  # noqa: N815
-
-    def log_message(self, format: str, *args: Any) -> None:
-        return
+    do_GET = do_PUT = do_POST = do_DELETE = take  # noqa: N815
 
 
 @pytest.fixture
 def store() -> Iterator[Store]:
     made = Store(("127.0.0.1", 0), Manners)
     made.asked = []
-    thread = threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
-    thread.join()
+    with running(made):
+        yield made
 
 
 @pytest.fixture(autouse=True)

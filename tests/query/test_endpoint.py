@@ -1,15 +1,14 @@
 """A stand-in endpoint on the loopback, with every bad manner of a real one."""
 
 import json
-import threading
 import time
 import tracemalloc
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 import pytest
+from tests.stand_ins import StandIn, running
 
 from kg import query
 from kg.errors import InputError
@@ -30,11 +29,10 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
 
-class Manners(BaseHTTPRequestHandler):
+class Manners(StandIn):
     server: Server
-    protocol_version = "HTTP/1.1"
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8"))
         self.server.agents.append(self.headers["User-Agent"])
         self.server.asked.append((form["query"][0], self.headers["Accept"]))
@@ -43,15 +41,6 @@ class Manners(BaseHTTPRequestHandler):
             getattr(self, self.path.strip("/"))(form["query"][0])
         except OSError:
             return  # the client has gone, as it should
-
-    def answer(self, status: int, media_type: str, body: bytes, **headers: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", headers.pop("length", str(len(body))))
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
 
     def sparql(self, text: str) -> None:
         answer = self.server.engine.run(text)
@@ -143,20 +132,13 @@ class Manners(BaseHTTPRequestHandler):
     def full(self, _: str) -> None:
         self.answer(429, "text/plain", b"slow down", **{"Retry-After": "3600"})
 
-    def log_message(self, format: str, *args: Any) -> None:
-        return
-
 
 @pytest.fixture(scope="module")
 def server(engine: EmbeddedEngine) -> Iterator[Server]:
     made = Server(("127.0.0.1", 0), Manners)
     made.engine, made.asked, made.agents = engine, [], []
-    thread = threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
-    thread.join()
+    with running(made):
+        yield made
 
 
 @pytest.fixture(autouse=True)
@@ -337,8 +319,8 @@ def test_only_rows_are_streamed(server: Server, text: str) -> None:
 def test_a_stream_holds_no_more_than_it_gives() -> None:
     """Twenty thousand rows of a server that makes them as they are taken: memory does not grow with them."""
 
-    class Endless(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
+    class Endless(StandIn):
+        def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
             self.rfile.read(int(self.headers["Content-Length"]))
             self.send_response(200)
             self.send_header("Content-Type", RESULTS)
@@ -348,17 +330,14 @@ def test_a_stream_holds_no_more_than_it_gives() -> None:
             for _ in range(20):
                 self.wfile.write((b"," + row) * 1_000)
             self.wfile.write(b"]}}")
+            self.close_connection = True
 
-        def log_message(self, format: str, *args: Any) -> None:
-            return
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Endless) as made:
-        threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True).start()
+    made = ThreadingHTTPServer(("127.0.0.1", 0), Endless)
+    with running(made):
         engine = RemoteEngine(f"http://127.0.0.1:{made.server_port}/", Limits(seconds=60.0, bytes=1_000))
         tracemalloc.start()
         count = sum(1 for _ in engine.stream("SELECT ?a { ?a ?b ?c }"))
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-        made.shutdown()
     assert count == 20_001
     assert peak < 6_000_000, "of 20 MB sent"
