@@ -48,6 +48,33 @@ def test_unknown_command_is_one_line_and_exit_2(capsys: pytest.CaptureFixture[st
     assert error.count("\n") == 1
 
 
+def test_kg_alone_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    alone = capsys.readouterr().err
+    main(["--help"])
+    assert alone == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["querys"], "Did you mean `kg query`?"),
+        (["zzz"], "`kg --help` lists the commands."),
+        (["query", "--timeout", "soon", "ASK {}"], "`kg query --help` says what it takes."),
+        (["query", "--timeout", "soon", "ASK {}"], "'soon' is not a number."),
+        (["push"], "`kg push --help` says what it takes."),
+        (["view", "--shiny"], "`kg view --help` says what it takes."),
+    ],
+)
+def test_a_mistake_is_told_with_the_next_step(
+    arguments: list[str], hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert hint in error
+    assert error.count("\n") == 1
+
+
 def test_unknown_option_is_one_line_and_exit_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "turtle", "--shiny"]) == 2
     assert capsys.readouterr().err.count("\n") == 1

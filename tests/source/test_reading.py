@@ -112,6 +112,13 @@ def test_an_empty_page_is_refused(page: Page, name: str, data: str) -> None:
         read(page(name, data))
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.pdf", "a.eml"])
+@pytest.mark.parametrize("data", ["", " \n"])
+def test_a_file_without_a_byte_is_told_to_be_empty(page: Page, name: str, data: str) -> None:
+    with pytest.raises(SourceError, match="is empty"):
+        read(page(name, data))
+
+
 def test_a_page_of_nothing_but_furniture_is_refused(page: Page) -> None:
     with pytest.raises(SourceError, match="is empty"):
         read(page("a.html", "<html><body><script>var a = 'text'</script><img src='x'></body></html>"))

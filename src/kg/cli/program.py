@@ -7,6 +7,7 @@ import click
 from kg import __version__
 from kg.cli.commands import Commands
 from kg.cli.ending import INTERRUPTED, ending, said
+from kg.cli.mistakes import told
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -25,8 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             outcome = kg.main(args=arguments, prog_name="kg", standalone_mode=False)
             code.value = outcome if isinstance(outcome, int) else 0
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            code.value = error.exit_code
         except click.ClickException as error:
-            code.value = said(error.format_message(), error.exit_code)
+            code.value = said(told(error), error.exit_code)
         except click.Abort:
             code.value = said("interrupted", INTERRUPTED)
     return code.value

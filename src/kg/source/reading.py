@@ -18,6 +18,7 @@ from kg.source.trace import traced, traced_lines
 from kg.source.trails import without_trails
 from kg.text import normal
 
+_AGAIN = "Save the page again, or take it out."
 _PLAIN = ".txt"
 _LONGEST_TITLE = 200
 _LANGUAGE = re.compile(r"[a-z]{2}(?=$|[-_])")
@@ -70,6 +71,8 @@ def _content(path: Path) -> tuple[Content, Listing]:
     data = file_bytes(path)
     if suffix not in READERS:
         raise InputError(f"{path}: the ending {suffix!r} is not supported.", hint=f"Supported: {', '.join(SUFFIXES)}.")
+    if not data.strip():
+        raise SourceError(f"{path} is empty.", hint=_AGAIN)
     known = listing(path)
     return READERS[suffix](Raw(data=data, path=path, charset=known.charset)), known
 
@@ -87,7 +90,7 @@ def _read(path: Path) -> Document:
     content, laid, known = _laid_out(path)
     give_back(len(laid.text))
     if not laid.blocks:
-        raise SourceError(f"{path} is empty: there is no text in it.", hint="Save the page again, or take it out.")
+        raise SourceError(f"{path} is empty: there is no text in it.", hint=_AGAIN)
     text, blocks = laid.text, _traced(content, laid, path)
     content, laid = replace(content, page=None), Laid(text="", blocks=())
     give_back(len(text))
