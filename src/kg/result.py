@@ -96,7 +96,7 @@ class Result:
         """What makes the answer citable: question, values, checksums, versions, a citation as text and in BibTeX."""
         answer = self.answer()
         rows = len(answer) if isinstance(answer, query.Table) else None
-        return query.result_card(self.named, self.bindings, query.graph_mark(self.folder), rows)
+        return query.result_card(self.named, self.bindings, query.cited(self.folder), rows)
 
     def coverage(self) -> "Coverage":
         """What stands behind the answer: events, sources, languages, years, actors; and the answer without each source.

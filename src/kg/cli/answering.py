@@ -8,6 +8,7 @@ from kg.cli.pairs import pairs
 
 if TYPE_CHECKING:
     from kg.query import Answer, Bindings, Engine, NamedQuery
+    from kg.query.citing import Cited
 
 FORMATS: Final = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld")
 
@@ -58,7 +59,7 @@ def answer(asked: Asked) -> None:
     if asked.coverage:
         shown.add(query.measured_text(query.measured(engine, named, bindings)), aside=asked.form != "table")
     if asked.card:
-        shown.add(_card(named, bindings, found, _mark(asked)), aside=asked.form != "table")
+        shown.add(_card(named, bindings, found, _cited(asked)), aside=asked.form != "table")
     shown.put(asked.out)
 
 
@@ -73,15 +74,13 @@ def _engine(asked: Asked) -> "Engine":
     return query.confined(asked.graph, **asked.limits.given)
 
 
-def _card(named: "NamedQuery", bindings: "Bindings", found: "Answer", graph: str) -> str:
+def _card(named: "NamedQuery", bindings: "Bindings", found: "Answer", graph: "Cited") -> str:
     from kg import query  # noqa: PLC0415
 
     return query.result_card(named, bindings, graph, len(found) if isinstance(found, query.Table) else None)
 
 
-def _mark(asked: Asked) -> str:
-    from kg.query.citing import graph_mark  # noqa: PLC0415
+def _cited(asked: Asked) -> "Cited":
+    from kg import query  # noqa: PLC0415
 
-    if asked.endpoint is not None:
-        return f"{asked.endpoint} (an endpoint, without a checksum)"
-    return graph_mark(asked.graph)
+    return query.cited(None if asked.endpoint else asked.graph, asked.endpoint or "")

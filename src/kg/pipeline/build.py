@@ -9,7 +9,7 @@ from kg.extract import Extractor
 from kg.model import Issue, Record, Severity
 from kg.pipeline.assemble import Assembled, assemble
 from kg.pipeline.gather import gather
-from kg.pipeline.inputs import find_inputs
+from kg.pipeline.inputs import Inputs, find_inputs
 from kg.pipeline.publish import publish, write_issues, write_texts
 from kg.pipeline.summary import Summary, counts_of
 
@@ -35,13 +35,15 @@ def build(data: Path, out: Path, *, strict: bool = False, extractors: Sequence[E
         findings = check.report(made.engine, texts=texts)
         issues = tuple(sorted((*gathered.issues, *made.issues, *findings)))
         _refuse(issues, out, strict=strict)
-        summary = _summary(out, gathered.records, made, issues)
+        summary = _summary(out, inputs, gathered.records, made, issues)
         publish(made, gathered.records, summary, new)
     _failed(out).unlink(missing_ok=True)
     return summary
 
 
-def _summary(out: Path, records: tuple[Record, ...], made: Assembled, issues: tuple[Issue, ...]) -> Summary:
+def _summary(
+    out: Path, inputs: Inputs, records: tuple[Record, ...], made: Assembled, issues: tuple[Issue, ...]
+) -> Summary:
     return Summary(
         folder=out,
         documents=len(records),
@@ -49,6 +51,7 @@ def _summary(out: Path, records: tuple[Record, ...], made: Assembled, issues: tu
         counts=counts_of(records, made.resolution),
         quads=len(made.lines),
         issues=issues,
+        credits=inputs.credits,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg import assets, source
+from kg import assets, source, store
 from kg.errors import InputError
 
 
@@ -16,13 +16,14 @@ class Inputs:
     authority: tuple[Path, ...]
     """Folders of authority files; entries of a later one replace those of an earlier one."""
     decisions: Path | None
+    credits: store.Credits
 
 
 def find_inputs(data: Path) -> Inputs:
     """Look through `data`: a folder as docs/data.md lays it out, a folder of pages, or one page.
 
     Raises:
-        InputError: there is no such file or folder, or nothing in it that kg reads.
+        InputError: there is no such file or folder, or nothing in it that kg reads; its CITATION.cff is none.
     """
     if not data.exists():
         raise InputError(
@@ -43,6 +44,7 @@ def find_inputs(data: Path) -> Inputs:
         records=records,
         authority=_authority(data),
         decisions=decisions if decisions.is_dir() else None,
+        credits=store.credits_in(data),
     )
 
 

@@ -44,6 +44,7 @@ def _manifest(made: Assembled, gathered: tuple[Record, ...], summary: Summary) -
     return {
         "kg": kg.__version__,
         "graph_sha256": sha256("".join(f"{line}\n" for line in made.lines)),
+        "citation": summary.credits.to_json(),
         "quads": summary.quads,
         "counts": dict(summary.counts),
         "documents": [

@@ -1,10 +1,11 @@
 """What a build made, in numbers and places."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.model import Issue, Record, Resolution
+from kg.store import Credits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,7 @@ class Summary:
     """Name of a kind of thing in the plural, and how many the graph has of it."""
     quads: int
     issues: tuple[Issue, ...]
+    credits: Credits = field(default_factory=Credits)
 
 
 def counts_of(records: tuple[Record, ...], resolution: Resolution) -> tuple[tuple[str, int], ...]:

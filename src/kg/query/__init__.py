@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
+    from kg.query.citing import Cited
     from kg.query.coverage import Coverage
 
 __all__ = [
@@ -38,11 +39,11 @@ __all__ = [
     "asked",
     "bind",
     "card",
+    "cited",
     "columns",
     "confined",
     "engine_over",
     "find",
-    "graph_mark",
     "iri",
     "is_named",
     "limited",
@@ -139,18 +140,20 @@ def card(query: NamedQuery, language: str) -> str:
     return cards.card(query, language)
 
 
-def result_card(query: NamedQuery, bindings: Bindings, graph: str, rows: int | None) -> str:
+def result_card(query: NamedQuery, bindings: Bindings, graph: "Cited", rows: int | None) -> str:
     """What makes an answer citable: the question, its values, checksums, versions, a citation as text and in BibTeX."""
     from kg.query import citing  # noqa: PLC0415
 
     return citing.result_card(query, bindings, graph, rows)
 
 
-def graph_mark(folder: Path | None) -> str:
-    """What tells a graph from every other: the checksum of its `graph.nq`; an endpoint has none."""
+def cited(folder: Path | None, endpoint: str = "") -> "Cited":
+    """A graph as a citation names it: by its checksum and its makers; an endpoint has none."""
     from kg.query import citing  # noqa: PLC0415
 
-    return "an endpoint, without a checksum" if folder is None else citing.graph_mark(folder)
+    if folder is None:
+        return citing.Cited(mark=f"{endpoint} (an endpoint, without a checksum)".lstrip())
+    return citing.cited(folder)
 
 
 def measured(engine: Engine, query: NamedQuery, bindings: Bindings) -> "Coverage":

@@ -24,11 +24,16 @@ def answer(engine: Engine, query: NamedQuery, bindings: Bindings) -> Answer:
     return engine.run(query.text, bindings)
 
 
-def asked(query: NamedQuery, bindings: Bindings, language: str = "en") -> str:
+def asked(query: NamedQuery, bindings: Bindings) -> str:
     """The question in one line with the values it was asked with: `Who …? (organisation = id:organisation-igr)`."""
-    words = query.summary.get(language) or query.summary.get("en") or query.name or "A query in SPARQL"
     values = ", ".join(f"{name} = {shown(term)}" for name, term in bindings.items())
-    return f"{words} ({values})" if values else words
+    return f"{words(query, bindings)} ({values})" if values else words(query, bindings)
+
+
+def words(query: NamedQuery, bindings: Bindings) -> str:
+    """The question in the language that is asked for, else in English."""
+    language = bindings["language"].value if "language" in bindings else "en"
+    return query.summary.get(language) or query.summary.get("en") or query.name or "A query in SPARQL"
 
 
 def rows(engine: Engine, query: NamedQuery, bindings: Bindings) -> Rows:
