@@ -77,7 +77,7 @@ def test_the_makers_of_the_graph_are_named() -> None:
     entry = bibtex(QUERY, VALUES, SIGNED)
     assert r"author = {Maas, Jana \& Co and {Archive of Borders}}" in entry
     assert "year = {2025}" in entry
-    assert "Made by:      Maas, Jana & Co; Archive of Borders" in result_card(QUERY, VALUES, SIGNED, 1)
+    assert "Made by:        Maas, Jana & Co; Archive of Borders" in result_card(QUERY, VALUES, SIGNED, 1)
 
 
 def test_a_graph_that_nobody_signed_is_nobodys() -> None:
