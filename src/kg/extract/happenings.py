@@ -80,8 +80,9 @@ def _fuller(page: Page, draft: Draft) -> None:
     line = next((line for line in page.lines[:TOP] if line.kind is BlockKind.HEADING), None)
     if line is None or word is None or word[1] < len(words):
         return
+    said = [w.fold for w in words]
     for i in range(len(line.words)):
-        if [w.fold for w in line.words[i : i + word[1] - word[0]]] == [w.fold for w in words[word[0] : word[1]]]:
+        if [w.fold for w in line.words[i : i + len(said)]] == said:
             stop = next((n for n in range(i + 1, len(line.words)) if line.words[n].gap not in SOFT), len(line.words))
             draft.title = ""
             draft.add_title(page.text, line.words[i].start, line.words[stop - 1].end)
