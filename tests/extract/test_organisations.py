@@ -62,3 +62,18 @@ def test_a_delegation_is_no_body(read: Callable[[str], Record], text: str) -> No
 def test_head_behind_the_name_of_its_town(read: Callable[[str], Record]) -> None:
     names = {m.name for m in read("Avec le soutien de Grand Belfort Métropole et du canton du Jura.").mentions}
     assert "Grand Belfort Métropole" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a guest of Newry, Mourne and Down District Council", ["Newry, Mourne and Down District Council"]),
+        ("Cllr Hill, Fermanagh & Omagh District Council", ["Fermanagh & Omagh District Council"]),
+        ("Torrin and Nether Glen Borough Council", ["Torrin and Nether Glen Borough Council"]),
+        ("Mayo County Council and Derry City Council met", ["Mayo County Council", "Derry City Council"]),
+        ("with Fáilte Torrin and Sligo County Council", ["Sligo County Council"]),
+        ("Anna Weber, Derry, and Jane Hill, Cork City Council", ["Cork City Council"]),
+    ],
+)
+def test_council_of_several_places(page: Paged, text: str, names: list[str]) -> None:
+    assert [f.form for f in organisations.find(page(text), {})] == names

@@ -234,7 +234,7 @@ def test_day_before_is_an_event_of_its_own(read: Read) -> None:
 
 def test_headline_that_says_the_event_again_takes_no_word_of_its_name(markdown: Read) -> None:
     (event,) = markdown(
-        "# Third Harbour Forum: what ports can learn\n\nSome forty people attended the third Harbour Forum on 5 May 2023 "
-        "in Cork. They spoke about ferries and about the tides of the bay.\n"
+        "# Third Harbour Forum: what ports can learn\n\nSome forty people attended the third Harbour Forum on "
+        "5 May 2023 in Cork. They spoke about ferries and about the tides of the bay.\n"
     ).events
     assert (event.title, event.start) == ("Third Harbour Forum", "2023-05-05")

@@ -178,7 +178,7 @@ def _belongs(words: Sequence[Word], i: int, j: int, head: heads.Head) -> bool:
     joined = link in lexicon.words("grammar.joins")
     if joined and adjective(words[i - 1]) and words[i - 1].capital:
         return True
-    if joined and acronyms.is_acronym(words[j]) and not head.ministry:
+    if joined and ((acronyms.is_acronym(words[j]) and not head.ministry) or (head.language == "en" and i == head.stop)):
         return False
     if joined and any(heads.at(words, n) for n in range(j, min(j + 3, len(words))) if words[n].capital):
         return False

@@ -136,7 +136,7 @@ def _cuts(row: Row, start: int, j: int) -> bool:
     if row.newline(j) and word.capital and not row.links_before(j):
         return offices.at(row.words, j) is not None
     slash = word.gap == "/" and word.start - row.words[j - 1].end > 1
-    return slash or word.gap in ";()-:w" or (word.gap == "p" and '"' not in row.between(j) and not _quoted(row, j))
+    return slash or word.gap in ";()-:w&" or (word.gap == "p" and '"' not in row.between(j) and not _quoted(row, j))
 
 
 def _quoted(row: Row, j: int) -> bool:

@@ -1,7 +1,7 @@
 """A line as a row of words: what stands between two words decides what may belong together.
 
 A gap is one letter: `h` a hyphen, `a` an apostrophe, `s` spaces, `w` the wide space between two columns, `d` a full
-stop, `c` a comma, `^` the beginning of the line; one of `; : ( ) /` itself; `-` a dash between spaces; `q` an opening
+stop, `c` a comma, `^` the beginning of the line; one of `; : ( ) / &` itself; `-` a dash between spaces; `q` an opening
 quotation mark; `p` any other punctuation.
 """
 
@@ -114,7 +114,7 @@ def _mark(core: str) -> str:
         return "-"
     if core in ("«", "„", "“", '"', "‘") and len(core) == 1:
         return "q"
-    return core[0] if core[0] in ";:/" else "p"
+    return core[0] if core[0] in ";:/&" else "p"
 
 
 def longest(words: Sequence[Word], i: int, phrases: Phrases, gaps: frozenset[str] = SOFT) -> tuple[int, str] | None:
