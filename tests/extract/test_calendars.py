@@ -149,3 +149,15 @@ def test_the_title_over_kind_day_and_place(markdown: Read) -> None:
         ("One patient, two services", "2025-11", None),
     ]
     assert [(p.agent, p.event) for p in record.participations] == [("Mary Hill", "e1")]
+
+
+def test_heading_over_days_alone_is_the_title_of_them_all(read: Read) -> None:
+    events = read(
+        "MOOR TRUST\n\nMEETINGS OF THE BOARD, AUTUMN 2023\n\n"
+        "  Wed 27 September   11.00-13.00   Council Offices, Sligo\n"
+        "  Wed 25 October     11.00-13.00   online\n"
+    ).events
+    assert [(e.title, e.start, e.end, e.venue) for e in events] == [
+        ("MEETINGS OF THE BOARD, AUTUMN 2023", "2023-09-27T11:00", "2023-09-27T13:00", "Council Offices"),
+        ("MEETINGS OF THE BOARD, AUTUMN 2023", "2023-10-25T11:00", "2023-10-25T13:00", None),
+    ]

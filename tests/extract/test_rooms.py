@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from kg.model import EventKind, Record
+import pytest
+
+from kg.model import EntityType, EventKind, Record
 
 Read = Callable[[str], Record]
 
@@ -48,3 +50,16 @@ def test_the_kind_of_an_item_under_its_title_is_no_item(read: Read) -> None:
     kinds = {e.title: e.kind for e in read(PROGRAMME).events}
     assert "Panel" not in kinds
     assert kinds["Rivers and rails"] is EventKind.ROUND_TABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "hall"),
+    [
+        ("They met at the Anna Weber Theatre on Monday.", "Anna Weber Theatre"),
+        ("They met in the Torrin Cultural and Social Centre on Monday.", "Torrin Cultural and Social Centre"),
+        ("They met at the Torrin Sports Centre on Monday.", "Torrin Sports Centre"),
+        ("They met at the Border Research Centre on Monday.", None),
+    ],
+)
+def test_building_that_ends_in_what_it_is(read: Callable[[str], Record], text: str, hall: str | None) -> None:
+    assert next((m.name for m in read(text).mentions if m.type is EntityType.VENUE), None) == hall

@@ -1,13 +1,15 @@
 """Calendars: pages that give, again and again, the day of an event and with it its title.
 
 The title stands right below the day, below a word for the kind of event (`Vortrag`), behind the day in the same
-line (`Do, 11.09. – Wem gehört der See?`), or as a heading over kind, day and place (`Workshop | 16 September | Derry`).
+line (`Do, 11.09. – Wem gehört der See?`), or as a heading over kind, day and place (`Workshop | 16 September | Derry`);
+one heading over days alone (`Meetings of the Board`) is the title of them all.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_day
+from functools import cache
 
 from kg.extract import lexicon, outline, places, times
 from kg.extract.dates import When
@@ -83,7 +85,43 @@ def _entry(page: Page, n: int) -> Entry | None:
     if inside is not None:
         return Entry(line, date, inside, (line.start,), (inside[1], line.end))
     rest = [w for w in line.words if w.start >= date.stop]
-    return _below(page, n, date) if len(rest) <= REST else None
+    below = _below(page, n, date) if len(rest) <= REST else None
+    return below or _of_several(page, n, date)
+
+
+def _of_several(page: Page, n: int, date: When) -> Entry | None:
+    """A day with its time and place, one of several below a heading that says what they all are."""
+    first, last = n, n + 1
+    while first and _day(page, page.lines[first - 1]):
+        first -= 1
+    while last < len(page.lines) and _day(page, page.lines[last]):
+        last += 1
+    head = page.lines[first - 1] if first else None
+    if head is None or last - first < FEWEST or not outline.headed(page.text, head) or not _several(head):
+        return None
+    line = page.lines[n]
+    return Entry(line, date, (head.start, head.end), (line.start,), (date.stop, line.end))
+
+
+def _day(page: Page, line: Line) -> bool:
+    """A line of day, time and place, and nothing else."""
+    date = None if line.column or line.bullet or line.kind is BlockKind.ROW else outline.header_date(page, line)
+    if date is None or not outline.leads_with(page, line, date):
+        return False
+    clock = times.behind(page.text, date.stop, line.end)
+    stop = date.stop if clock is None else clock.stop
+    return sum(w.start >= stop for w in line.words) <= REST
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """`Meetings`, `réunions`, `Sitzungen`, `Sitzungstermine`."""
+    kinds = {w for key in lexicon.keys("events.heads") for w in lexicon.words(f"events.heads.{key}") if " " not in w}
+    return frozenset(f"{w}{ending}" for w in kinds for ending in ("s", "en", "stermine", "termine"))
+
+
+def _several(line: Line) -> bool:
+    return any(w.fold in _plurals() for w in line.words)
 
 
 def _over(page: Page, n: int) -> Entry | None:

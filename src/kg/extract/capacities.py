@@ -35,10 +35,16 @@ def find(
             out.extend(Held(above[1], c) for c in cards.read(row))
             continue
         elif above is not None and cards.goes_on(above[0], line):
+            out.extend(Held(above[1], c) for c in cards.beside(above[0], line, row))
             continue
-        rest = line.words[row.index(here[-1].end) :] if here else ()
+        rest = [w for w in line.words[row.index(here[-1].end) :] if not postnominal(w)] if here else ()
         above = (line, here[-1]) if here and (not rest or bodies.unconfirmed(rest)) else None
     return tuple(out)
+
+
+def postnominal(word: Word) -> bool:
+    """`MEP`, `OBE` behind a name."""
+    return word.text in lexicon.written("honorifics.postnominals")
 
 
 def is_prose(line: Line) -> bool:

@@ -42,6 +42,12 @@ def read(row: Row) -> Iterator[Capacity]:
         yield from (inside(row, c) for c in told) if len(told) == 1 and start == 0 else told
 
 
+def beside(name: Line, line: Line, row: Row) -> Iterator[Capacity]:
+    """The offices in a cell behind a name's that begins with an institution (`Moor Trust, Director of Studies`)."""
+    if name.kind is BlockKind.ROW:
+        yield from (c for c in pieces.read(row, 0, len(row.words), listed=True) if c.position is not None)
+
+
 def inside(row: Row, capacity: Capacity) -> Capacity:
     """An office that names no institution, under the heading of one, is held there; a mayor's is not."""
     if capacity.body is not None or row.organ is None or capacity.position is None or offices.territorial(row.words):

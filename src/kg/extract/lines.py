@@ -199,7 +199,9 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
     lower = lower and not (text[line.start] == "(" and above.bullet and _item(text, above, row, width))
     if lower and _hangs(row, above, line):
         return True
-    if _begins_anew(text, row, line, full=full) or (text[line.start] in QUOTES and _day_row(row)):
+    if _ranged(text, text[above.start : above.end], line) or _begins_anew(text, row, line, full=full):
+        return False
+    if text[line.start] in QUOTES and _day_row(row):
         return False
     ended = row.rstrip().endswith(("?", "!", "."))
     return (lower and not ended) or _wrapped(text, row.rstrip(), above, line, width)
@@ -214,7 +216,7 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
     if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
         return True
-    if _ranged(text, row, line) or _MARKED.match(text, line.start) or (_dated(text, line) and not _awaits_day(row)):
+    if _MARKED.match(text, line.start) or (_dated(text, line) and not _awaits_day(row)):
         return True
     ended = _TOP.match(row) is not None or _day_row(row) or _titled(text, line)
     if not text[line.start].islower() and not _OPEN.search(row) and ended:

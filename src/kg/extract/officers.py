@@ -9,12 +9,14 @@ from kg.extract.capacities import skip_titles
 from kg.extract.finds import Find, Page, flat
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held
-from kg.extract.words import longest
+from kg.extract.words import Word, longest
 from kg.model import BlockKind, EntityType
 from kg.text.normal import fold
 
 SAME = 5
 """So many letters of an office and of its noun are the same."""
+OURS = 4
+"""An office stands among so many first words of its heading (`Our other board members`)."""
 BODY_WORDS = 6
 """So many words may say the body behind an office in a heading (`Members of the Assembly`)."""
 
@@ -75,7 +77,7 @@ class _Board:
         if named is None:
             return
         years = next((y for c in cells if (y := terms.years(self.page, c)) is not None), (None, None))
-        later = any(offices.alone(c.words) for c in cells[named + 1 :])
+        later = any(offices.alone(_before_bracket(c)) for c in cells[named + 1 :])
         held = own or ([self.column] if self.column is not None and spans else [])
         if not held and not later and self.above is not None:
             held = [self.above]
@@ -118,7 +120,7 @@ class _Board:
     def _office(self, line: Line) -> Capacity | None:
         """A line that is an office and nothing else, but for `our`, and for the years or the body behind it."""
         words = line.words
-        first = 1 if len(words) > 1 and words[0].fold in lexicon.words("offices.ours") else 0
+        first = next((k for k, w in enumerate(words[:OURS]) if w.fold not in lexicon.words("offices.ours")), 0)
         stop = next((k for k in range(first + 1, len(words)) if words[k].gap in "(:"), len(words))
         found = offices.at(words[first:stop], 0)
         body = self.body
@@ -145,6 +147,12 @@ class _Board:
 
     def _person(self, line: Line) -> Find:
         return next(self.people[w.start] for w in line.words if w.start in self.people)
+
+
+def _before_bracket(cell: Line) -> Sequence[Word]:
+    """The words of a cell up to a bracket (`Project Officer (Water)`)."""
+    stop = next((n for n, w in enumerate(cell.words) if w.gap == "(" and n), len(cell.words))
+    return cell.words[:stop]
 
 
 def _own(page: Page, n: int, above: Capacity) -> bool:

@@ -144,7 +144,7 @@ def singular(office: str) -> str:
     """The office in the singular: the word without its plural ending where that is an office."""
     heads = lexicon.words("offices.heads")
     for ending in ("s", "en", "innen", "nen", "e", "er", "x"):
-        bare = office.removesuffix(ending)
+        bare = office[: -len(ending)] if office.casefold().endswith(ending) else office
         if bare != office and fold(bare) in heads:
             return bare
     first, _, rest = office.partition(" ")

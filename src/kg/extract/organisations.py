@@ -44,7 +44,7 @@ def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find
             free = stop
             i = stop
         else:
-            i += 1
+            i = head.stop
 
 
 @cache

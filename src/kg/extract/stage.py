@@ -19,6 +19,7 @@ from kg.extract import (
     happenings,
     headcounts,
     headed,
+    initials,
     itemised,
     labels,
     lines,
@@ -44,6 +45,7 @@ from kg.extract import (
     successions,
     telling,
     terms,
+    typed,
     unlisted,
     unnamed,
     unread,
@@ -163,8 +165,10 @@ def _after(page: Page, plan: Agenda) -> None:
 
 
 def _page(document: Document) -> Page:
-    read = columns.marked(document.text, outline.content(document.text, lines.read(document)))
-    return Page(document, read, dates.find(document.text, document.published))
+    read = outline.content(document.text, lines.read(document))
+    page = Page(document, read, dates.find(document.text, document.published))
+    read = read if factuality.minutes(page) else typed.tables(document.text, read)
+    return replace(page, lines=columns.marked(document.text, read))
 
 
 def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan: Agenda) -> list[Find]:
@@ -175,6 +179,7 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     halls.extend(sites.find(page, plan, beside, halls, starts))
     bodies = (*organisations.find(page, starts), *firms.find(page, starts), *shouted.find(page))
     found = [*persons, *halls, *works.find(page), *bodies]
+    found.extend(initials.find(page, found))
     found.extend(acronyms.find(page, found))
     outer = _outermost(found)
     cover = Cover.of(page.text, outer)

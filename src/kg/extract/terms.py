@@ -11,8 +11,9 @@ from kg.model import BlockKind
 
 Years = tuple[str | None, str | None]
 """From when, until when."""
-_DASH = re.compile(r"\s?(?:[-–—]|/(?=(?:19|20)\d\d)|à|bis|to|until)\s?")
+_DASH = re.compile(r"\s?(?:[-–—]|/(?=(?:19|20)\d\d)|(?<=\d{4})/(?=\d\d$)|à|bis|to|until)\s?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT = re.compile(r"\d\d")
 _MONTH = re.compile(r"(0?[1-9]|1[0-2])[./]((?:19|20)\d\d)")
 _OPEN = re.compile(r"(?:depuis|seit|since|ab|dès|from)\s(?:l['’]|dem\s|le\s)?(.+)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?(?:†\s?)?\(([^()]{4,40})\)")
@@ -82,6 +83,7 @@ def _spell(page: Page, start: int, stop: int) -> Years | None:
         since = _moment(opened[1])
         return None if since is None else (since, None)
     ends = [words] if _MONTH.fullmatch(words) else _DASH.split(words)
+    ends = _whole(ends)
     moments = [_moment(end) if end else None for end in ends]
     if (
         len(ends) > 2
@@ -90,6 +92,12 @@ def _spell(page: Page, start: int, stop: int) -> Years | None:
     ):
         return None
     return moments[0], moments[1] if len(moments) > 1 else None
+
+
+def _whole(ends: list[str]) -> list[str]:
+    """`2021-22`, `2019/20`: the second year as the first has it."""
+    short = len(ends) == 2 and _YEAR.fullmatch(ends[0]) and _SHORT.fullmatch(ends[1])
+    return [ends[0], ends[0][:2] + ends[1]] if short else ends
 
 
 def _moment(words: str) -> str | None:

@@ -89,12 +89,13 @@ def find(text: str, start: int, end: int) -> Clock | None:
     return None
 
 
-_BEHIND = re.compile(r"(?:[\s\u00a0]{0,3}[,;|·•–—-]){1,2}[\s\u00a0]{0,3}(?:(?:um|von|ab|at|from|à|de|dès)[\s\u00a0])?")
+_LEAD = r"(?:(?:um|von|ab|at|from|à|de|dès)[\s\u00a0])?"
+_BEHIND = re.compile(rf"(?:(?:[\s\u00a0]{{0,3}}[,;|·•–—-]){{1,2}}[\s\u00a0]{{0,3}}|[ \t]{{2,40}}){_LEAD}")
 _UNIT = re.compile(r"[\s\u00a0]?(?:%|€|£|km|m²|euros?|Euro)")
 
 
 def behind(text: str, start: int, end: int) -> Clock | None:
-    """The time right behind a day and a comma or bar (`2 October 2025 | 18.30`), else the first anywhere."""
+    """The time right behind a day and a comma, a bar or a wide space (`2 October 2025 | 18.30`), else the first anywhere."""
     parted = _BEHIND.match(text, start, end)
     clock = None if parted is None else at(text, parted.end(), end)
     if clock is not None and ":" in clock.start and _UNIT.match(text, clock.stop, end) is None:

@@ -47,7 +47,7 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
         return named or (i + 1 if addressed and places.at(words, i) is None else None)
     located = _located(words, i)
     if not (
-        located or (header and (words[i].gap in "^-c(p:;" or _behind_day(words, i)) and not acronyms.shouted(line))
+        located or (header and (words[i].gap in "^-c(p:;w" or _behind_day(words, i)) and not acronyms.shouted(line))
     ):
         return None
     if _office_near(words, i) and not header:
@@ -58,7 +58,7 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
     long = stop - i == 1 and len(words[i].fold) > 7 and words[i].capital
     several = header and head.stop - i > 1
     named = long or several or any(w.capital for w in words[i + 1 : stop])
-    return stop if named and not _institution(words, i, located) else None
+    return stop if named and not _institution(words, head, located) else None
 
 
 _CODE = re.compile(
@@ -71,21 +71,38 @@ def _named(words: Sequence[Word], i: int) -> int | None:
     if not words[i].capital or len(words[i].text) == 1 or not _located(words, i):
         return None
     stop = i + 1
-    while stop < min(len(words), i + NAME) and words[stop].gap in "sha":
-        if not (words[stop].capital or _ends(words, stop)):
-            break
+    while stop < min(len(words), i + NAME) and words[stop].gap in "sha" and _goes_on(words, stop):
         stop += 1
     while stop > i + 1 and not _ends(words, stop - 1):
         stop -= 1
-    return stop if stop > i + 1 and heads.at(words, stop - 1) is None and heads.at(words, i) is None else None
+    return stop if stop > i + 1 and not _english(words, stop - 1) and heads.at(words, i) is None else None
+
+
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    """A word of a building's name; `and` where another follows (`Cultural and Social Centre`)."""
+    joins = words[i].fold in lexicon.words("grammar.joins") and i + 1 < len(words) and words[i + 1].capital
+    return words[i].capital or _ends(words, i) or (joins and words[i - 1].capital)
 
 
 def _ends(words: Sequence[Word], i: int) -> bool:
-    """An English word for a building, by itself."""
-    return words[i].fold in lexicon.phrases_of("en", "venues", "heads")
+    """An English word for a building, by itself or behind the word that makes it one (`Cultural Centre`)."""
+    known = lexicon.phrases_of("en", "venues", "heads")
+    return words[i].fold in known or f"{words[i - 1].fold} {words[i].fold}" in known
 
 
-NAME = 5
+def _english(words: Sequence[Word], i: int) -> bool:
+    """True for a word that heads institutions in English, and not for the end of `Sports Centre`."""
+    head = heads.at(words, i)
+    return head is not None and head.language != "fr" and f"{words[i - 1].fold} {words[i].fold}" not in _pairs()
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """What names a building in two words in English."""
+    return frozenset(w for w in lexicon.phrases_of("en", "venues", "heads") if " " in w)
+
+
+NAME = 7
 """The name of a building has no more words."""
 
 
@@ -108,9 +125,10 @@ def _office_near(words: Sequence[Word], i: int) -> bool:
     return any(heads.office(words, n) for n in range(max(0, i - 3), i))
 
 
-def _institution(words: Sequence[Word], i: int, located: bool) -> bool:
-    """A body that merely bears a building's word (`Haus` in no place at all)."""
-    return heads.at(words, i) is not None and not located
+def _institution(words: Sequence[Word], hall: heads.Head, located: bool) -> bool:
+    """A body that merely bears a building's word (`Haus` in no place at all); `Council Offices` are a building."""
+    body = heads.at(words, hall.first)
+    return body is not None and not located and body.stop >= hall.stop
 
 
 def _located(words: Sequence[Word], i: int) -> bool:
