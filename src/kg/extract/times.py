@@ -95,7 +95,7 @@ _UNIT = re.compile(r"[\s\u00a0]?(?:%|€|£|km|m²|euros?|Euro)")
 
 
 def behind(text: str, start: int, end: int) -> Clock | None:
-    """The time right behind a day and a comma, a bar or a wide space (`2 October 2025 | 18.30`), else the first anywhere."""
+    """The time right behind a day and a comma, a bar or a wide space (`2 May | 18.30`), else the first anywhere."""
     parted = _BEHIND.match(text, start, end)
     clock = None if parted is None else at(text, parted.end(), end)
     if clock is not None and ":" in clock.start and _UNIT.match(text, clock.stop, end) is None:
