@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from kg import assets
 from kg.errors import InputError
-from kg.export.statements import datatype, is_literal, language, value
+from kg.export.statements import datatype, is_literal, language, suffix, value
 from kg.vocab.namespaces import XSD
 from kg.vocab.terms import XSD_BOOLEAN, XSD_INTEGER
 
@@ -56,6 +56,7 @@ class Context:
         self.definitions = definitions
         self._keys: dict[str, list[Key]] = {}
         self._short: dict[str, str] = {}
+        self._known: dict[tuple[str, str | None], Key] = {}
         self._reverse: dict[str, str] = {}
         simple = {key: one for key, one in definitions.items() if isinstance(one, str) and one[:1] != "@"}
         self._prefixes = {iri: key for key, iri in simple.items() if iri[-1:] in ("/", "#")}
@@ -66,6 +67,13 @@ class Context:
 
     def key(self, predicate: str, term: str) -> Key:
         """The key under which a statement is written."""
+        kind = predicate, suffix(term) if is_literal(term) else None
+        known = self._known.get(kind)
+        if known is None:
+            known = self._known[kind] = self._fitting(predicate, term)
+        return known
+
+    def _fitting(self, predicate: str, term: str) -> Key:
         fitting = (key for key in self._keys.get(value(predicate), ()) if _fits(key, term))
         return next(fitting, Key(name=self.iri(predicate), place=len(self.definitions)))
 

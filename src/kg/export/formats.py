@@ -1,6 +1,8 @@
 """The formats that a graph is written in, and the writing of them."""
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -41,7 +43,8 @@ def to_bytes(engine: Engine, format_name: str, *, projection: str = DEFAULT_PROJ
     Raises:
         InputError: there is no such format or projection, or the format cannot carry what the graph holds.
     """
-    return _format(format_name).write(engine, projection)
+    with _without_collector():
+        return _format(format_name).write(engine, projection)
 
 
 def export(engine: Engine, format_name: str, path: Path, *, projection: str = DEFAULT_PROJECTION) -> None:
@@ -57,6 +60,18 @@ def export(engine: Engine, format_name: str, path: Path, *, projection: str = DE
         InputError: as `to_bytes`, or the disk refused the file.
     """
     files.write(path, to_bytes(engine, format_name, projection=projection))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Not to look again and again for circles among the millions of small things an export makes: there are none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _format(name: str) -> Format:

@@ -101,15 +101,15 @@ class _Entries:
 
     def __init__(self, node: dict[str, Any]) -> None:
         self._node = node
-        self._values: dict[Key, list[tuple[str, Any]]] = {}
+        self._values: dict[str, tuple[Key, list[tuple[str, Any]]]] = {}
 
     def add(self, key: Key, term: str, written: Any) -> None:
         """Take in one statement."""
-        self._values.setdefault(key, []).append((term, written))
+        self._values.setdefault(key.name, (key, []))[1].append((term, written))
 
     def close(self) -> None:
         """Write all keys into the node, in the order of the context."""
-        for key, values in sorted(self._values.items(), key=lambda entry: (entry[0].place, entry[0].name)):
+        for key, values in sorted(self._values.values(), key=lambda entry: (entry[0].place, entry[0].name)):
             if key.by_language:
                 self._node[key.name] = _by_language(values)
             else:

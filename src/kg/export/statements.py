@@ -76,16 +76,21 @@ def value(term: str) -> str:
     return term.removeprefix("<").removesuffix(">")
 
 
+def suffix(term: str) -> str:
+    """What stands behind the text of a literal: `@fr`, `^^<type>`, or nothing."""
+    return term[term.rindex('"') + 1 :]
+
+
 def language(term: str) -> str:
     """The language of a literal, "" where it has none."""
-    suffix = term[term.rindex('"') + 1 :]
-    return suffix[1:] if suffix.startswith("@") else ""
+    end = suffix(term)
+    return end[1:] if end.startswith("@") else ""
 
 
 def datatype(term: str) -> str:
     """The datatype of a literal without a language."""
-    suffix = term[term.rindex('"') + 1 :]
-    return value(suffix[2:]) if suffix.startswith("^^") else XSD + "string"
+    end = suffix(term)
+    return value(end[2:]) if end.startswith("^^") else XSD + "string"
 
 
 def _quad(line: str) -> Quad:

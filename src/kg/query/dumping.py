@@ -24,19 +24,27 @@ def dumped(lines: bytes, format_name: str) -> bytes:
     """
     if format_name not in DUMPS:
         raise InputError(f"no such format: {format_name!r}.", hint=f"Choose one of {', '.join(DUMPS)}.")
-    quads = set(lines.split(b"\n")) - {b""}
     if format_name == "nquads":
-        return _joined(sorted(quads))
+        return _joined(sorted(_once(lines)))
     if format_name == "trig":
-        return _prefixed(sorted(quads, key=_graph_first), RdfFormat.N_QUADS, format_name)
+        return _prefixed(sorted(_once(lines), key=_graph_first), RdfFormat.N_QUADS, format_name)
     statements = _without_graph(lines)
     if format_name == "ntriples":
         return _joined(sorted(statements))
     return _prefixed(sorted(statements, key=_type_first), RdfFormat.N_TRIPLES, format_name)
 
 
+def each_once(lines: bytes) -> bytes:
+    """N-Quads as N-Triples in no order, a statement of several graphs once."""
+    return b"\n".join(_without_graph(lines))
+
+
 def _joined(lines: list[bytes]) -> bytes:
     return b"".join(line + b"\n" for line in lines)
+
+
+def _once(lines: bytes) -> set[bytes]:
+    return set(lines.split(b"\n")) - {b""}
 
 
 def _without_graph(lines: bytes) -> set[bytes]:
