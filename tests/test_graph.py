@@ -19,6 +19,20 @@ def test_a_question_gives_rows_for_pandas(sample: Path) -> None:
     assert len(frame) == len(table) > 0
 
 
+def test_a_graph_in_memory_answers_alike(sample: Path) -> None:
+    disk, memory = kg.open(sample), kg.open(sample, memory=True)
+    assert memory.query("events-by-year-and-place") == disk.query("events-by-year-and-place")
+    assert memory.query("SELECT * { ?s a kg:Venue } ORDER BY ?s") == disk.query(
+        "SELECT * { ?s a kg:Venue } ORDER BY ?s"
+    )
+    assert memory.engine.dump("nquads") == disk.engine.dump("nquads")
+
+
+def test_an_endpoint_cannot_be_held_in_memory() -> None:
+    with pytest.raises(InputError, match="cannot be held in memory"):
+        kg.open("https://example.org/sparql", memory=True)
+
+
 def test_a_wrong_parameter_is_an_input_error(sample: Path) -> None:
     with pytest.raises(InputError, match="organisation"):
         kg.open(sample).query("people-of-an-organisation", person="X")

@@ -10,15 +10,19 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "open"]
 
 
-def open(where: "str | Path" = "build") -> "Graph":
+def open(where: "str | Path" = "build", *, memory: bool = False) -> "Graph":
     """Open a built graph: the output folder of `kg build`, or the URL of a SPARQL endpoint.
 
+    Args:
+        where: the folder or the address.
+        memory: hold the graph of a folder in memory, for many or heavy questions.
+
     Raises:
-        InputError: there is no built graph there.
+        InputError: there is no built graph there, or an endpoint is to be held in memory.
     """
     from kg.graph import open_graph  # noqa: PLC0415 - `kg --help` must not load the engine
 
-    return open_graph(where)
+    return open_graph(where, memory=memory)
 
 
 def load_ipython_extension(shell: object) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg import query
+from kg.errors import InputError
 from kg.model import Issue
 from kg.result import Result
 from kg.store import Folder
@@ -139,15 +140,22 @@ class Graph:
         return check.report(self.engine, texts=None if self.folder is None else Folder(self.folder).texts)
 
 
-def open_graph(where: str | Path) -> Graph:
+def open_graph(where: str | Path, *, memory: bool = False) -> Graph:
     """Open the graph of an output folder, or of a SPARQL endpoint (`https://...`).
 
+    Args:
+        where: the folder or the address.
+        memory: hold the graph of a folder in memory, for many or heavy questions.
+
     Raises:
-        InputError: there is no built graph there.
+        InputError: there is no built graph there, or an endpoint is to be held in memory.
     """
     if str(where).startswith(("http://", "https://")):
+        if memory:
+            raise InputError(f"{where} is an endpoint: it cannot be held in memory.", hint="Leave out memory=True.")
         return Graph(query.remote(str(where)), address=str(where))
-    return Graph(query.open_graph(Path(where)), Path(where))
+    engine = query.open_graph(Path(where))
+    return Graph(query.in_memory(engine) if memory else engine, Path(where))
 
 
 def _asked(graph: Graph, question: str, timeout: float | None, memory: int | None) -> query.Engine:

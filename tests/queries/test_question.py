@@ -46,6 +46,11 @@ def rdflib_engine(engine: EmbeddedEngine) -> RdflibEngine:
     return RdflibEngine(query.to_rdflib(engine))
 
 
+@pytest.fixture(scope="module")
+def held(engine: EmbeddedEngine) -> EmbeddedEngine:
+    return query.in_memory(engine)
+
+
 def golden(name: str) -> list[list[str]]:
     text = (GOLDEN / f"{name}.csv").read_bytes().decode("utf-8")
     return list(csv.reader(io.StringIO(text, newline="")))
@@ -102,6 +107,12 @@ def test_answer_is_the_golden_one(engine: EmbeddedEngine, name: str) -> None:
 def test_rdflib_gives_the_same_rows(engine: EmbeddedEngine, rdflib_engine: RdflibEngine, name: str) -> None:
     bound = bindings(name, engine)
     assert rdflib_engine.select(QUERIES[name].text, bound) == engine.select(QUERIES[name].text, bound)
+
+
+@each_query
+def test_a_graph_in_memory_gives_the_same_rows(engine: EmbeddedEngine, held: EmbeddedEngine, name: str) -> None:
+    bound = bindings(name, engine)
+    assert held.select(QUERIES[name].text, bound) == engine.select(QUERIES[name].text, bound)
 
 
 @each_query

@@ -44,6 +44,7 @@ __all__ = [
     "confined",
     "engine_over",
     "find",
+    "in_memory",
     "iri",
     "is_named",
     "limited",
@@ -79,6 +80,13 @@ def remote(url: str, seconds: float | None = None) -> Engine:
     from kg.query.transfer import Limits  # noqa: PLC0415
 
     return RemoteEngine(url, None if seconds is None else Limits(seconds=seconds), Patience(tries=3, pause=0.5))
+
+
+def in_memory(engine: EmbeddedEngine) -> EmbeddedEngine:
+    """The same graph in memory, for many or heavy questions: the same rows, some five times as fast."""
+    from kg.query.memory import MemoryEngine  # noqa: PLC0415 - one question is answered sooner without
+
+    return MemoryEngine(engine)
 
 
 def confined(where: "str | Path | pyoxigraph.Store", **limits: float) -> Engine:

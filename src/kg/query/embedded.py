@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
 
@@ -21,6 +21,9 @@ _OWN_PREFIXES: Final = dict(PREFIXES)
 
 class EmbeddedEngine(Asking):
     """Answers from a store in this process. SERVICE and FROM are refused: nothing leaves the machine."""
+
+    union: ClassVar[bool] = True
+    """Whether the engine joins the graphs as it answers; else the store holds them joined."""
 
     def __init__(self, store: Store, graph: Path | None = None) -> None:
         self._store = store
@@ -64,9 +67,9 @@ class EmbeddedEngine(Asking):
         """The whole graph in one of the formats of `DUMPS`."""
         from kg.query.dumping import dumped  # noqa: PLC0415 - a query needs it not
 
-        return dumped(self._lines(), format_name)
+        return dumped(self.lines(), format_name)
 
-    def _lines(self) -> bytes:
+    def lines(self) -> bytes:
         """The graph as N-Quads: from the file that the store was made of, where that is known and still there."""
         try:
             if self._graph is not None:
@@ -79,7 +82,7 @@ class EmbeddedEngine(Asking):
         found = guard.checked(text)
         guard.stays_here(found)
         asked = bound(text, found, bindings)
-        return self._store.query(asked, use_default_graph_as_union=True, prefixes=_OWN_PREFIXES)
+        return self._store.query(asked, use_default_graph_as_union=self.union, prefixes=_OWN_PREFIXES)
 
 
 def engine_over(store: Store) -> EmbeddedEngine:
