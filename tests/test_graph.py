@@ -26,6 +26,8 @@ def test_a_graph_in_memory_answers_alike(sample: Path) -> None:
         "SELECT * { ?s a kg:Venue } ORDER BY ?s"
     )
     assert memory.engine.dump("nquads") == disk.engine.dump("nquads")
+    assert memory.coverage("events-by-year-and-place") == disk.coverage("events-by-year-and-place")
+    assert list(memory.together().rows()) == list(disk.together().rows())
 
 
 def test_an_endpoint_cannot_be_held_in_memory() -> None:
