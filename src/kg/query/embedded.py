@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
 
@@ -11,23 +11,25 @@ from kg.errors import InputError
 from kg.query import guard
 from kg.query.binding import bound
 from kg.query.engine import Asking, Bindings, other_form
+from kg.query.lexing import Token
 from kg.query.rdf import term, triples
 from kg.query.terms import Answer, Row, Rows, Table
 from kg.store import Folder, open_read
 from kg.vocab.namespaces import PREFIXES
 
-_OWN_PREFIXES: Final = dict(PREFIXES)
+OWN_PREFIXES: Final = dict(PREFIXES)
 
 
 class EmbeddedEngine(Asking):
-    """Answers from a store in this process. SERVICE and FROM are refused: nothing leaves the machine."""
+    """Answers from a store in this process. SERVICE and FROM are refused: nothing leaves the machine.
 
-    union: ClassVar[bool] = True
-    """Whether the engine joins the graphs as it answers; else the store holds them joined."""
+    Attributes:
+        graph: the file of N-Quads that the store was made of, or None.
+    """
 
     def __init__(self, store: Store, graph: Path | None = None) -> None:
         self._store = store
-        self._graph = graph
+        self.graph = graph
 
     @property
     def store(self) -> Store:
@@ -37,7 +39,7 @@ class EmbeddedEngine(Asking):
     @property
     def place(self) -> Path | Store:
         """Where a process of its own finds the same graph: the output folder, or the store where there is none."""
-        return self._store if self._graph is None else self._graph.parent
+        return self._store if self.graph is None else self.graph.parent
 
     def run(self, text: str, bindings: Bindings | None = None) -> Answer:
         """Answer a query of any form."""
@@ -72,8 +74,8 @@ class EmbeddedEngine(Asking):
     def lines(self) -> bytes:
         """The graph as N-Quads: from the file that the store was made of, where that is known and still there."""
         try:
-            if self._graph is not None:
-                return self._graph.read_bytes()
+            if self.graph is not None:
+                return self.graph.read_bytes()
         except OSError:
             pass  # the store holds the same
         return self._store.dump(format=RdfFormat.N_QUADS) or b""
@@ -81,8 +83,11 @@ class EmbeddedEngine(Asking):
     def _result(self, text: str, bindings: Bindings | None) -> QuerySolutions | QueryBoolean | QueryTriples:
         found = guard.checked(text)
         guard.stays_here(found)
-        asked = bound(text, found, bindings)
-        return self._store.query(asked, use_default_graph_as_union=self.union, prefixes=_OWN_PREFIXES)
+        return self._answered(bound(text, found, bindings), found)
+
+    def _answered(self, asked: str, found: list[Token]) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """The answer of the store to a query with its bindings; `found` are the tokens it had without them."""
+        return self._store.query(asked, use_default_graph_as_union=True, prefixes=OWN_PREFIXES)
 
 
 def engine_over(store: Store) -> EmbeddedEngine:
@@ -128,7 +133,7 @@ def _told(text: str) -> Iterator[None]:
 def _fault(text: str) -> SyntaxError | None:
     """The fault as it stands in the text of the user, before the bindings moved it."""
     try:
-        Store().query(text, prefixes=_OWN_PREFIXES)
+        Store().query(text, prefixes=OWN_PREFIXES)
     except SyntaxError as error:
         return error
     return None

@@ -1,34 +1,30 @@
-"""The embedded engine for heavy work: the graph in memory, each statement once more outside its graphs.
+"""The embedded engine for heavy work: beside the store on disk, its statements in memory, each once and without graphs.
 
 A pattern that asks the union of all graphs sees a statement as often as sources make it, and a pattern of two such
-statements sees every pair of them; that grows faster than the graph. Here it sees each statement once.
+statements sees every pair of them; that grows faster than the graph. Here it sees each statement once. Whoever asks
+in which graph a statement stands is answered from disk.
 """
 
-from typing import ClassVar
-
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.query.dumping import each_once
-from kg.query.embedded import EmbeddedEngine
+from kg.query.embedded import OWN_PREFIXES, EmbeddedEngine
+from kg.query.lexing import Token
 
 
 class MemoryEngine(EmbeddedEngine):
-    """Answers as the engine it copies, some five times as fast, for seconds of loading and twice the memory.
+    """Answers as the engine whose graph it holds, several times as fast, for seconds of loading.
 
     Args:
-        disk: the engine whose graph is copied.
+        disk: the engine whose graph is held.
     """
 
-    union: ClassVar[bool] = False
-
     def __init__(self, disk: EmbeddedEngine) -> None:
-        lines = disk.lines()
-        store = Store()
-        store.bulk_load(input=lines, format=RdfFormat.N_QUADS)
-        store.bulk_load(input=each_once(lines), format=RdfFormat.N_TRIPLES)
-        super().__init__(store)
-        self._disk = disk
+        super().__init__(disk.store, disk.graph)
+        self._held = Store()
+        self._held.bulk_load(input=each_once(disk.lines()), format=RdfFormat.N_TRIPLES)
 
-    def lines(self) -> bytes:
-        """The graph as N-Quads: that of the engine it copies."""
-        return self._disk.lines()
+    def _answered(self, asked: str, found: list[Token]) -> QuerySolutions | QueryBoolean | QueryTriples:
+        if any(token.is_word("GRAPH") for token in found):
+            return super()._answered(asked, found)
+        return self._held.query(asked, prefixes=OWN_PREFIXES)
