@@ -11,22 +11,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from kg import assets
+from kg import assets, jsonl
 from kg.errors import InputError
-from kg.export.statements import datatype, is_literal, language, suffix, value
+from kg.export.statements import datatype, is_literal, language, value
 from kg.vocab.namespaces import XSD
-from kg.vocab.terms import XSD_BOOLEAN, XSD_INTEGER
+from kg.vocab.terms import TYPE, XSD_BOOLEAN, XSD_INTEGER
 
 FILE: Final = "ontology/context.jsonld"
 
 _WORD: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_END: Final = re.compile("[/#]")
 _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,14}")
 """The integers that a JSON number carries exactly for every reader, in the one form it gives back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Key:
-    """A key of the context.
+    """A key of the context; there is one object for each.
 
     Attributes:
         name: the key itself.
@@ -45,6 +46,10 @@ class Key:
     place: int = 0
 
 
+_KIND: Final = Key(name="type", type="@type", place=-1)
+"""The key of classes, which stands before all others."""
+
+
 class Context:
     """Writes statements as the context allows.
 
@@ -55,8 +60,10 @@ class Context:
     def __init__(self, definitions: Mapping[str, Any]) -> None:
         self.definitions = definitions
         self._keys: dict[str, list[Key]] = {}
-        self._short: dict[str, str] = {}
-        self._known: dict[tuple[str, str | None], Key] = {}
+        self._heads: dict[str, str] = {}
+        self._known: dict[tuple[str, str], Key] = {}
+        self._other: dict[str, Key] = {}
+        self._words: dict[tuple[str, str], str] = {}
         self._reverse: dict[str, str] = {}
         simple = {key: one for key, one in definitions.items() if isinstance(one, str) and one[:1] != "@"}
         self._prefixes = {iri: key for key, iri in simple.items() if iri[-1:] in ("/", "#")}
@@ -67,15 +74,20 @@ class Context:
 
     def key(self, predicate: str, term: str) -> Key:
         """The key under which a statement is written."""
-        kind = predicate, suffix(term) if is_literal(term) else None
+        kind = predicate, term[term.rindex('"') :] if term[0] == '"' else ""
         known = self._known.get(kind)
         if known is None:
             known = self._known[kind] = self._fitting(predicate, term)
         return known
 
     def _fitting(self, predicate: str, term: str) -> Key:
+        if value(predicate) == TYPE and not is_literal(term):
+            return _KIND
         fitting = (key for key in self._keys.get(value(predicate), ()) if _fits(key, term))
-        return next(fitting, Key(name=self.iri(predicate), place=len(self.definitions)))
+        return next(fitting, None) or self._unnamed(predicate)
+
+    def _unnamed(self, predicate: str) -> Key:
+        return self._other.setdefault(predicate, Key(name=self.iri(predicate), place=len(self.definitions)))
 
     def reverse(self, predicate: str) -> str:
         """The key that turns a property round: `sessions` for `kg:partOf`."""
@@ -91,16 +103,22 @@ class Context:
         Raises:
             InputError: it would be read as another one.
         """
-        short = self._short.get(term)
-        if short is None:
-            short = self._short[term] = self._shortened(value(term))
-        return short
+        whole = value(term)
+        end = max(whole.rfind("/"), whole.rfind("#")) + 1
+        head = self._heads.get(whole[:end])
+        if head is None:
+            head = self._heads[whole[:end]] = self._shortened(whole[:end])
+        return f"{head}{whole[end:]}" if head != whole[:end] else self._unshortened(whole)
 
-    def _shortened(self, whole: str) -> str:
-        for cut in range(len(whole), 0, -1):
-            prefix = self._prefixes.get(whole[:cut]) if whole[cut - 1] in "/#" else None
-            if prefix is not None and not whole[cut:].startswith("//"):
-                return f"{prefix}:{whole[cut:]}"
+    def _shortened(self, head: str) -> str:
+        """An IRI up to its last slash or #, which alone decides on its prefix."""
+        for cut in (match.end() for match in reversed([*_END.finditer(head)])):
+            prefix = self._prefixes.get(head[:cut])
+            if prefix is not None and not head.startswith("//", cut):
+                return f"{prefix}:{head[cut:]}"
+        return head
+
+    def _unshortened(self, whole: str) -> str:
         scheme, _, rest = whole.partition(":")
         if scheme in self.definitions and not rest.startswith("//"):
             raise InputError(
@@ -109,30 +127,35 @@ class Context:
             )
         return whole
 
-    def value(self, key: Key, term: str) -> Any:
-        """A term as it is written under a key."""
-        if key.type == "@vocab":
+    def written(self, key: Key, term: str) -> str:
+        """A term as JSON, as it is written under a key."""
+        if key.type in ("@vocab", "@type"):
             return self._word(key, term)
         if not is_literal(term):
-            return self.iri(term) if key.type == "@id" else {"id": self.iri(term)}
-        if key.by_language or key.type:
-            return value(term)
-        return self._literal(term)
+            short = jsonl.text(self.iri(term))
+            return short if key.type == "@id" else jsonl.of_entries([("id", short)])
+        return jsonl.text(value(term)) if key.by_language or key.type else self._literal(term)
 
-    def _literal(self, term: str) -> Any:
+    def _literal(self, term: str) -> str:
         text, kind = value(term), datatype(term)
         if language(term):
-            return {"@value": text, "@language": language(term)}
-        if kind == XSD_INTEGER and _INTEGER.fullmatch(text):
-            return int(text)
-        if kind == XSD_BOOLEAN and text in ("true", "false"):
-            return text == "true"
-        return text if kind == XSD + "string" else {"@value": text, "@type": self.iri(kind)}
+            return jsonl.of_entries([("@value", jsonl.text(text)), ("@language", jsonl.text(language(term)))])
+        if (kind == XSD_INTEGER and _INTEGER.fullmatch(text)) or (kind == XSD_BOOLEAN and text in ("true", "false")):
+            return text
+        if kind == XSD + "string":
+            return jsonl.text(text)
+        return jsonl.of_entries([("@value", jsonl.text(text)), ("@type", jsonl.text(self.iri(kind)))])
 
     def _word(self, key: Key, term: str) -> str:
-        word = value(term).removeprefix(key.words)
-        plain = _WORD.fullmatch(word) is not None and word not in self.definitions
-        return word if plain else self.iri(term)
+        """One of few words, or a class."""
+        known = self._words.get((key.name, term))
+        if known is None:
+            word = self.kind(term) if key is _KIND else self._plain(value(term).removeprefix(key.words), term)
+            known = self._words[key.name, term] = jsonl.text(word)
+        return known
+
+    def _plain(self, word: str, term: str) -> str:
+        return word if _WORD.fullmatch(word) is not None and word not in self.definitions else self.iri(term)
 
     def _define(self, name: str, definition: Mapping[str, Any]) -> None:
         if "@reverse" in definition:

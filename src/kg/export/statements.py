@@ -5,7 +5,6 @@ that no export of text has to escape anything again. `value`, `language` and `da
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
@@ -40,8 +39,9 @@ def quads(engine: Engine) -> list[Quad]:
 
 def union(engine: Engine) -> list[Triple]:
     """The statements of all graphs together, each once, sorted."""
-    lines_ = engine.dump("ntriples").decode("utf-8").split("\n")
-    return sorted(_triple(line) for line in lines_ if line)
+    known: dict[str, str] = {}
+    parts = (line.split(" ", 2) for line in engine.dump("ntriples").decode("utf-8").split("\n") if line)
+    return sorted((subject, known.setdefault(verb, verb), rest[:-2]) for subject, verb, rest in parts)
 
 
 def by_graph(statements: Iterable[Quad]) -> list[tuple[str, list[Triple]]]:
@@ -52,10 +52,16 @@ def by_graph(statements: Iterable[Quad]) -> list[tuple[str, list[Triple]]]:
 
 def by_subject(statements: Iterable[Triple]) -> Subjects:
     """The statements of each subject, in the order given."""
-    out: Subjects = defaultdict(lambda: defaultdict(list))
+    out: Subjects = {}
     for subject, predicate, value_ in statements:
-        out[subject][predicate].append(value_)
-    return {subject: dict(facts) for subject, facts in out.items()}
+        facts = out.get(subject)
+        if facts is None:
+            facts = out[subject] = {}
+        if predicate in facts:
+            facts[predicate].append(value_)
+        else:
+            facts[predicate] = [value_]
+    return out
 
 
 def iri(value_: str) -> str:
@@ -99,12 +105,6 @@ def _quad(line: str) -> Quad:
         raise KgBug(f"the store wrote a line that is not N-Quads: {line[:200]}")
     subject, predicate, object_, graph = match.groups()
     return subject, predicate, object_, graph or ""
-
-
-def _triple(line: str) -> Triple:
-    """A line of N-Triples as the store writes it, one space between terms."""
-    subject, predicate, rest = line.split(" ", 2)
-    return subject, predicate, rest[:-2]
 
 
 def _unescaped(match: re.Match[str]) -> str:

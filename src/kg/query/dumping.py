@@ -47,9 +47,12 @@ def _once(lines: bytes) -> set[bytes]:
     return set(lines.split(b"\n")) - {b""}
 
 
-def _without_graph(lines: bytes) -> set[bytes]:
-    """The statements of N-Quads as pyoxigraph writes them: one space between terms, one before the full stop."""
-    return {_triple(line) for line in lines.split(b"\n") if line}
+def _without_graph(lines: bytes) -> dict[bytes, None]:
+    """The statements of N-Quads as pyoxigraph writes them: one space between terms, one before the full stop.
+
+    They stay in their order, for what is sorted already is soon sorted again.
+    """
+    return dict.fromkeys(_triple(line) for line in lines.split(b"\n") if line)
 
 
 def _triple(line: bytes) -> bytes:
