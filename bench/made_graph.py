@@ -16,10 +16,16 @@ from typing import Final
 
 from kg.vocab.namespaces import PREFIXES
 
-SESSIONS, PARTS, TENURES = 3, 12, 4
+SESSIONS, PARTS, TENURES, COUNTRIES = 3, 12, 4, 4
+UNKNOWN: Final = 20
+"""One body in so many stands in no authority file: its source alone names it."""
 PER_EVENT: Final = 330
 """About so many statements belong to one event."""
 ROLES: Final = ("speaker", "moderator", "organizer", "attendee", "partner", "host")
+BROADER: Final = {
+    **dict.fromkeys(("organizer", "partner", "host"), "organising"),
+    **dict.fromkeys(("speaker", "moderator"), "active"),
+}
 SYLLABLES: Final = (
     "ba",
     "con",
@@ -66,7 +72,7 @@ class Made:
     @property
     def towns(self) -> int:
         """One territory for twenty events."""
-        return max(3, self.events // 20)
+        return max(3 * COUNTRIES, self.events // 20)
 
     def somebody(self, of: int) -> int:
         """A number below `of`; small ones come far more often."""
@@ -105,13 +111,25 @@ def _reference(made: Made) -> Iterator[str]:
         town = _id("territory", n)
         yield _statement(graph, town, "rdf:type", iri("kg:Territory"))
         yield from (_statement(graph, town, "skos:prefLabel", f'"{made.name()}"@{tag}') for tag in LANGUAGES)
-        if n:
-            yield _statement(graph, town, "kg:within", _id("territory", (n - 1) // 4))
+        if n >= COUNTRIES:
+            yield _statement(graph, town, "kg:within", _id("territory", n // COUNTRIES - 1))
     for n in range(made.bodies):
         body = _id("organisation", n)
-        yield _statement(graph, body, "rdf:type", iri("kg:Organisation"))
-        yield from (_statement(graph, body, "skos:prefLabel", f'"{made.name()}"@{tag}') for tag in LANGUAGES)
-        yield _statement(graph, body, "kg:competentFor", _id("territory", made.somebody(made.towns)))
+        if n % UNKNOWN != UNKNOWN - 1:
+            yield _statement(graph, body, "rdf:type", iri("kg:Organisation"))
+            yield from (_statement(graph, body, "skos:prefLabel", f'"{made.name()}"@{tag}') for tag in LANGUAGES)
+            yield _statement(graph, body, "kg:competentFor", _id("territory", made.somebody(made.towns)))
+    for role in (*ROLES, "organising", "active"):
+        yield from _concept(graph, role)
+
+
+def _concept(graph: str, role: str) -> Iterator[str]:
+    concept = iri(f"role:{role}")
+    scheme = "<https://w3id.org/grkg/role>"
+    yield from _all(graph, concept, (("rdf:type", iri("skos:Concept")), ("skos:inScheme", scheme)))
+    yield from (_statement(graph, concept, "skos:prefLabel", f'"{role}"@{tag}') for tag in LANGUAGES)
+    if role in BROADER:
+        yield _statement(graph, concept, "skos:broader", iri(f"role:{BROADER[role]}"))
 
 
 def _all(graph: str, subject: str, values: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -157,6 +175,9 @@ def _part(made: Made, graph: str, key: tuple[int, int], event: str, about: tuple
     yield from _all(graph, who, (("rdf:type", iri("kg:Person")), ("rdfs:label", label)))
     title = ("skos:prefLabel", f'"{SYLLABLES[person % 7]}rin"@{tag}')
     yield from _all(graph, post, (("rdf:type", iri("org:Post")), title, ("org:postIn", where)))
+    if body % UNKNOWN == UNKNOWN - 1:
+        called = ("skos:prefLabel", f'"{Made(1, Random(body)).name()}"@{tag}')
+        yield from _all(graph, where, (("rdf:type", iri("kg:Organisation")), called, ("kg:evidence", proof)))
     role = ("kg:role", iri(f"role:{made.chance.choice(ROLES)}"))
     ties = (("kg:in", event), ("kg:participant", who), role, ("kg:post", post), ("kg:onBehalfOf", where))
     known = (("kg:factuality", iri("factuality:reported")), stated, ("kg:evidence", proof))
