@@ -4,8 +4,8 @@
 
 Graphs come from bench/made_graph.py. Every measure is a process of its own: CPU seconds (user and system) and the most
 memory it held. rdflib is asked up to the size of --rdflib; a question is given up after --limit seconds, and counts as
-so many. --largest adds one size that only kg and pyoxigraph are given. --plot draws how the time grows, as SVG. What
-rdflib takes to write a graph is told with and without the time to read it first, for a program has to.
+so many (+). --largest adds one size that is only loaded and asked, by kg and pyoxigraph. --plot draws how the time
+grows, as SVG. What rdflib takes to write a graph is with the time to read it first, for a program has to.
 """
 
 import argparse
@@ -28,7 +28,7 @@ ENGINES = (*OURS, "pyoxigraph", "rdflib")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """What one process took: CPU seconds, MB, and for questions the seconds of each and how many were given up."""
+    """What one process took: CPU seconds, MB, and for questions the seconds and rows of each (None: given up)."""
 
     operation: str
     engine: str
@@ -36,7 +36,12 @@ class Measure:
     seconds: float
     megabytes: float
     each: Mapping[str, float]
-    given_up: int
+    rows: Mapping[str, int | None]
+
+    @property
+    def given_up(self) -> int:
+        """How many questions were given up."""
+        return sum(count is None for count in self.rows.values())
 
 
 def measured(operation: str, engine: str, graph: Path, size: int, limit: float) -> Measure | None:
@@ -90,12 +95,34 @@ def _beside(mine: Sequence[Measure], others: Sequence[Measure]) -> list[str]:
     return [f"{o.engine} takes {ratio(m, o):.2f} times as long at {m.size:,}{_given_up(o)}" for m, o in both]
 
 
+def questions(measures: Sequence[Measure]) -> None:
+    """Print each question at the greatest size that all were given: rows, seconds, and how both grow."""
+    asked = sorted((m for m in measures if m.operation == "questions"), key=lambda m: m.size)
+    most = max((m.size for m in asked if m.engine == "rdflib"), default=0)
+    last = {m.engine: m for m in asked if m.size == most}
+    first = {m.engine: m for m in asked if m.size < most}
+    print(f"\n{f'questions at {most:,}':36}{'rows':>9}" + "".join(f"{e:>12}" for e in last) + "   to the power of")
+    for name in last["kg"].each if "kg" in last else ():
+        cells = "".join(f"{m.each[name]:10.2f}{' s' if m.rows[name] is not None else '+s'}" for m in last.values())
+        powers = [f"{_power(first[e], last[e], name):5.2f}" for e in OURS if e in first and e in last]
+        print(f"{name:36}{last['kg'].rows[name]:9,}{cells}   {' '.join(powers)}{_answer(first, last, name)}")
+
+
+def _power(low: Measure, high: Measure, name: str) -> float:
+    return log(max(high.each[name], 1e-4) / max(low.each[name], 1e-4)) / log(high.size / low.size)
+
+
+def _answer(first: Mapping[str, Measure], last: Mapping[str, Measure], name: str) -> str:
+    few, many = (one["kg"].rows[name] for one in (first, last)) if "kg" in first else (0, 0)
+    return f"  rows {log(many / few) / log(last['kg'].size / first['kg'].size):5.2f}" if few and many else ""
+
+
 def _given_up(measure: Measure) -> str:
     return f" ({measure.given_up} of {len(measure.each)} given up: at least)" if measure.given_up else ""
 
 
-def run(size: int, folder: Path, *, rdflib: bool, limit: float) -> list[Measure]:
-    """All measures of one size."""
+def run(size: int, folder: Path, *, engines: Sequence[str], limit: float) -> list[Measure]:
+    """All measures of one size; what is written is written where rdflib writes it, too."""
     graph = folder / "graph.nq"
     if not graph.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -103,8 +130,8 @@ def run(size: int, folder: Path, *, rdflib: bool, limit: float) -> list[Measure]
     with graph.open("rb") as file:
         count = sum(1 for _ in file)
     out: list[Measure] = []
-    for operation in OPERATIONS:
-        for engine in ENGINES if rdflib else ENGINES[:-1]:
+    for operation in OPERATIONS if "rdflib" in engines else OPERATIONS[:3]:
+        for engine in engines:
             found = measured(operation, engine, graph, count, limit)
             if found is not None:
                 out.append(found)
@@ -125,8 +152,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sizes = [int(size) for size in given.sizes.split(",")] + [given.largest] * bool(given.largest)
     measures: list[Measure] = []
     for size in sizes:
-        measures += run(size, given.into / str(size), rdflib=size <= given.rdflib, limit=given.limit)
+        engines = ENGINES if size <= given.rdflib else ENGINES[:-1]
+        measures += run(size, given.into / str(size), engines=engines, limit=given.limit)
     table(measures)
+    questions(measures)
     if given.plot is not None:
         series: dict[str, list[tuple[int, float]]] = {}
         for one in sorted(measures, key=lambda m: m.size):
