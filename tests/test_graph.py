@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg import query
 from kg.errors import InputError
-from kg.query import Table
+from kg.query import Table, weighing
+from kg.query.memory import MemoryEngine
 
 
 def test_a_question_gives_rows_for_pandas(sample: Path) -> None:
@@ -28,6 +30,17 @@ def test_a_graph_in_memory_answers_alike(sample: Path) -> None:
     assert memory.engine.dump("nquads") == disk.engine.dump("nquads")
     assert memory.coverage("events-by-year-and-place") == disk.coverage("events-by-year-and-place")
     assert list(memory.together().rows()) == list(disk.together().rows())
+
+
+def test_a_heavy_question_calls_a_large_graph_into_memory(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing, "for_work", lambda engine, question: query.in_memory(engine))
+    graph, never = kg.open(sample), kg.open(sample, memory=False)
+    disk = graph.engine
+    assert graph.query("moderators") == never.query("moderators")
+    assert graph.engine is disk
+    assert graph.query("brokers") == never.query("brokers")
+    assert isinstance(graph.engine, MemoryEngine)
+    assert not isinstance(never.engine, MemoryEngine)
 
 
 def test_an_endpoint_cannot_be_held_in_memory() -> None:

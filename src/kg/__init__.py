@@ -10,12 +10,13 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "open"]
 
 
-def open(where: "str | Path" = "build", *, memory: bool = False) -> "Graph":
+def open(where: "str | Path" = "build", *, memory: bool | None = None) -> "Graph":
     """Open a built graph: the output folder of `kg build`, or the URL of a SPARQL endpoint.
 
     Args:
         where: the folder or the address.
-        memory: hold the graph of a folder in memory, for many or heavy questions.
+        memory: True holds the graph of a folder in memory at once, for many or heavy questions; False never; else it
+            is held from the first heavy question on, where it is large and there is room.
 
     Raises:
         InputError: there is no built graph there, or an endpoint is to be held in memory.

@@ -24,6 +24,7 @@ class Graph:
         engine: what answers the queries.
         folder: the output folder, or None for a remote endpoint.
         address: that of the endpoint, or None.
+        hold_when_heavy: whether the first heavy question may call the graph into memory, where it then stays.
         limits: what a query that is not one of kg's own may cost: `seconds` (60), `memory` and `size` of the answer in
             MB (2048 and 256); `graph.limits["memory"] = 8000` gives more.
     """
@@ -32,6 +33,7 @@ class Graph:
         self.engine = engine
         self.folder = folder
         self.address = address
+        self.hold_when_heavy = True
         self.limits: dict[str, float] = {}
 
     def query(
@@ -53,8 +55,8 @@ class Graph:
             InputError: no such query, a wrong parameter, a mistake in the SPARQL, or a limit is reached.
         """
         named = query.question(question)
-        bindings = query.bind(named, parameters, self.engine)
-        return query.answer(_asked(self, question, timeout, memory), named, bindings)
+        engine = _asked(self, question, named, timeout, memory)
+        return query.answer(engine, named, query.bind(named, parameters, self.engine))
 
     def result(
         self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
@@ -71,7 +73,7 @@ class Graph:
             InputError: no such query, or a wrong parameter.
         """
         named = query.question(question)
-        engine = _asked(self, question, timeout, memory)
+        engine = _asked(self, question, named, timeout, memory)
         return Result(engine, named, query.bind(named, parameters, self.engine), self.folder)
 
     def coverage(
@@ -140,12 +142,13 @@ class Graph:
         return check.report(self.engine, texts=None if self.folder is None else Folder(self.folder).texts)
 
 
-def open_graph(where: str | Path, *, memory: bool = False) -> Graph:
+def open_graph(where: str | Path, *, memory: bool | None = None) -> Graph:
     """Open the graph of an output folder, or of a SPARQL endpoint (`https://...`).
 
     Args:
         where: the folder or the address.
-        memory: hold the graph of a folder in memory, for many or heavy questions.
+        memory: True holds the graph of a folder in memory at once, for many or heavy questions; False never; else it
+            is held from the first heavy question on, where it is large and there is room.
 
     Raises:
         InputError: there is no built graph there, or an endpoint is to be held in memory.
@@ -155,13 +158,19 @@ def open_graph(where: str | Path, *, memory: bool = False) -> Graph:
             raise InputError(f"{where} is an endpoint: it cannot be held in memory.", hint="Leave out memory=True.")
         return Graph(query.remote(str(where)), address=str(where))
     engine = query.open_graph(Path(where))
-    return Graph(query.in_memory(engine) if memory else engine, Path(where))
+    graph = Graph(query.in_memory(engine) if memory else engine, Path(where))
+    graph.hold_when_heavy = memory is not False
+    return graph
 
 
-def _asked(graph: Graph, question: str, timeout: float | None, memory: int | None) -> query.Engine:
+def _asked(
+    graph: Graph, question: str, named: query.NamedQuery, timeout: float | None, memory: int | None
+) -> query.Engine:
     """Who answers: this process our own queries, a child with limits those of others."""
     if graph.address is not None:
         return graph.engine if timeout is None else query.remote(graph.address, timeout)
     limits = {"seconds": timeout, "memory": memory}
     given = {name: value for name, value in limits.items() if value is not None}
+    if graph.hold_when_heavy and not given:
+        graph.engine = query.for_work(graph.engine, named)
     return query.limited(graph.engine, question, given, graph.limits)

@@ -18,6 +18,11 @@ def test_a_card_says_everything(language: str, words: str) -> None:
         assert f"    {name}: " in text
 
 
+def test_a_card_says_that_a_question_is_heavy() -> None:
+    assert "\nHeavy: " in card(find("brokers"), "en")
+    assert "Heavy" not in card(find("holders-of-a-post"), "en")
+
+
 def test_a_bare_query_has_a_short_card() -> None:
     assert card(NamedQuery("mine", "ASK {}", {}), "en").split("\n\n")[-1] == "Ask it:\n    kg query mine\n"
 

@@ -13,6 +13,7 @@ def test_a_whole_header() -> None:
         "#+   year: {type: year, default: 2019}\n"
         "#+ columns: {name: the name}\n"
         "#+ limits: >-\n#+   some\n#+   words\n"
+        "#+ heavy: true\n"
         "SELECT ?name { }\n#+ not a header\n",
         "mine.rq",
     )
@@ -28,6 +29,7 @@ def test_a_whole_header() -> None:
     assert year.default == "2019"
     assert [(column.name, column.meaning) for column in named.columns] == [("name", "the name")]
     assert named.limits == "some words"
+    assert named.heavy
 
 
 def test_no_header() -> None:

@@ -49,8 +49,8 @@ def answer(asked: Asked) -> None:
     from kg import query  # noqa: PLC0415
     from kg.cli.presenting import Presented, presented  # noqa: PLC0415
 
-    engine = _engine(asked)
     named = query.question(asked.question)
+    engine = query.for_work(_engine(asked), named)
     bindings = query.bind(named, pairs(asked.parameters), engine)
     found = query.answer(engine, named, bindings)
     if named.summary:

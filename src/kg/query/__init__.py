@@ -44,6 +44,7 @@ __all__ = [
     "confined",
     "engine_over",
     "find",
+    "for_work",
     "in_memory",
     "iri",
     "is_named",
@@ -87,6 +88,15 @@ def in_memory(engine: EmbeddedEngine) -> EmbeddedEngine:
     from kg.query.memory import MemoryEngine  # noqa: PLC0415 - one question is answered sooner without
 
     return MemoryEngine(engine)
+
+
+def for_work(engine: Engine, question: NamedQuery) -> Engine:
+    """The engine to ask a question: one in memory where the question is heavy, the graph large and memory free."""
+    if not question.heavy:
+        return engine
+    from kg.query import weighing  # noqa: PLC0415 - most questions are light
+
+    return weighing.for_work(engine, question)
 
 
 def confined(where: "str | Path | pyoxigraph.Store", **limits: float) -> Engine:

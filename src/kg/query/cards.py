@@ -3,6 +3,7 @@
 from kg.query.named import Column, NamedQuery, Parameter
 
 _INDENT = "    "
+_HEAVY = "Heavy: on a large graph it is answered from memory where there is room (docs/queries.md)."
 
 
 def card(query: NamedQuery, language: str) -> str:
@@ -14,6 +15,8 @@ def card(query: NamedQuery, language: str) -> str:
         lines += ["Columns:", *(f"{_INDENT}{c.name}: {column(c)}" for c in query.columns), ""]
     if query.limits:
         lines += ["What the data cannot say:", _INDENT + query.limits, ""]
+    if query.heavy:
+        lines += [_HEAVY, ""]
     return "\n".join([*lines, "Ask it:", _INDENT + command(query), ""])
 
 

@@ -8,7 +8,7 @@ from kg.query.named import TYPES, Column, NamedQuery, Parameter
 
 MARK: Final = "#+"
 LANGUAGES: Final = ("fr", "de", "en")
-_KEYS: Final = frozenset({"summary", "parameters", "columns", "limits"})
+_KEYS: Final = frozenset({"summary", "parameters", "columns", "limits", "heavy"})
 _PARAMETER_KEYS: Final = frozenset({"type", "summary", "example", "default", "of"})
 
 
@@ -49,6 +49,7 @@ def described(name: str, text: str, said: Mapping[str, Any], where: str) -> Name
         tuple(_parameter(n, p, where) for n, p in _mapping(said.get("parameters"), "parameters", where).items()),
         tuple(_column(n, str(m)) for n, m in _mapping(said.get("columns"), "columns", where).items()),
         " ".join(str(said.get("limits", "")).split()),
+        said.get("heavy") is True,
     )
 
 

@@ -43,3 +43,5 @@ class NamedQuery(NamedTuple):
     columns: tuple[Column, ...] = ()
     limits: str = ""
     """What the data cannot say."""
+    heavy: bool = False
+    """Whether its work grows faster than the graph: `kg.query.for_work` then asks it in memory."""
