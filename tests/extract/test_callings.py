@@ -24,6 +24,23 @@ def test_verb_and_days_tell_an_office(read: Read, text: str, held: tuple[str | N
     assert held in {(p.person, p.position, p.start, p.end) for p in read(text).positions}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Anna Lehr wird auf Vorschlag von Herrn Paul Kern einstimmig zur Vorsitzenden gewählt.",
+        "Sur proposition de Paul Kern, Anna Lehr est élue présidente.",
+        "At the suggestion of Paul Kern, Anna Lehr was elected chair.",
+    ],
+)
+def test_who_proposes_gets_no_office(read: Read, text: str) -> None:
+    assert {p.person for p in read(text).positions} == {"Anna Lehr"}
+
+
+def test_behind_a_clause_begins_no_office(read: Read) -> None:
+    text = "In der Runde, die von Paul Kern geleitet wurde, stellten sich Landrat Karl Blum und Anna Lehr den Fragen."
+    assert {(p.person, p.position) for p in read(text).positions} == {("Karl Blum", "Landrat")}
+
+
 def test_pronoun_means_the_person_named_last(read: Read) -> None:
     record = read("Jane Hill opened the day. From 2013 to 2019 she was mayor of Derry.")
     assert ("Jane Hill", "mayor", "Derry") in {(p.person, p.position, p.organization) for p in record.positions}

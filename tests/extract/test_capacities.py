@@ -51,3 +51,19 @@ def test_board_list_has_its_offices_in_headings(read: Read) -> None:
         ("Emma Roth", "Vizepräsident"),
         ("Paul Noir", "Vizepräsident"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Die Rede auf die Preisträger hielt Dr. Paul Kern, Rektor der Universität Trier.",
+         {("Paul Kern", "Rektor", "Universität Trier")}),
+        ("• Regierungschef-Stellvertreterin Anna Lehr", {("Anna Lehr", "Regierungschef-Stellvertreterin", None)}),
+        ("• Anna Lehr, Obmann-Stv.", {("Anna Lehr", "Obmann-Stv", None)}),
+        ("Anna Lehr von der Universität Trier erläuterte den Plan, und Herr Kern\ndie Lage drüben.", set()),
+        ("Paul Kern, der auch Landrat des Landkreises Moorburg ist, lobte den Plan.",
+         {("Paul Kern", "Landrat", "Landkreis Moorburg")}),
+    ],
+)  # fmt: skip
+def test_a_verb_ends_what_somebody_is(read: Read, text: str, held: set[tuple[str, str, str | None]]) -> None:
+    assert {(p.person, p.position, p.organization) for p in read(text).positions} == held

@@ -9,6 +9,7 @@ from kg.extract import dates
     ("text", "start", "end"),
     [
         ("Jeudi 11 juillet 2019", "2019-07-11", None),
+        ("12. 10. 24", "2024-10-12", None),
         ("le 1er mars 2022", "2022-03-01", None),
         ("24-25 mai 2016", "2016-05-24", "2016-05-25"),
         ("du 30 mai au 2 juin 2021", "2021-05-30", "2021-06-02"),
@@ -78,3 +79,10 @@ def test_looking_around_numbers_finds_what_the_whole_spelling_finds(text: str) -
     for spelling in dates.spellings():
         around = [found.span() for found in dates.matches(text, spelling, numbers)]
         assert around == [found.span() for found in spelling.whole.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mai 2024\nDi 07.05. 18 Uhr", "Mai 2024\nDi 07.05.\n19:30 Uhr", "Mai 2024\nDi 07.05.\n10–16 Uhr"]
+)
+def test_an_hour_behind_a_day_is_no_year(text: str) -> None:
+    assert [when.start for when in dates.find(text)] == ["2024-05", "2024-05-07"]

@@ -89,3 +89,14 @@ def test_the_chair_among_those_present(read: Read) -> None:
     parts = [(p.agent, p.event, p.role) for p in read(text).participations]
     assert ("Mary Byrne", "e0", Role.MODERATOR) in parts
     assert ("John Walsh", "e0", Role.ATTENDEE) in parts
+
+
+def test_item_taken_up_by_its_number_holds_the_text_below(read: Read) -> None:
+    record = read(
+        "NIEDERSCHRIFT über die 3. Sitzung\nam 4. Juni 2024, Trier\n\n"
+        "Tagesordnung\nTOP 1  Haushalt\nTOP 2  Verschiedenes\n\n"
+        "Zu TOP 1:\nHerr Paul Kern erläutert den Entwurf.\n\nZu TOP 2:\nFrau Anna Lehr fragt nach dem Termin.\n"
+    )
+    titles = {e.id: e.title for e in record.events}
+    spoken = {(p.agent, titles[p.event]) for p in record.participations if p.role is Role.SPEAKER}
+    assert spoken == {("Paul Kern", "Haushalt"), ("Anna Lehr", "Verschiedenes")}

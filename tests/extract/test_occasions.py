@@ -7,6 +7,21 @@ from kg.extract.words import split
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("In der Burg wurden die Moor-Umweltpreise verliehen.", "Moor-Umweltpreise"),
+        ("Le soir, le Prix de la Tourbe a été remis à trois classes.", "Prix de la Tourbe"),
+        ("In the castle the Bog Awards were presented.", "Bog Awards"),
+        ("Die Strompreise wurden gesenkt.", None),
+    ],
+)
+def test_a_prize_that_is_given_names_the_ceremony(text: str, title: str | None) -> None:
+    words = split(text, 0, len(text))
+    span = occasions.award(text, words, 0, len(words))
+    assert (None if span is None else text[span[0] : span[1]]) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
         ("Ils ont pris part au Sommet des maires de la frontière, à Toul.", "Sommet des maires de la frontière"),
         ("The meeting of the working group took place in Derry.", "meeting of the working group"),
         ("La réunion de travail a duré deux heures.", "réunion de travail"),

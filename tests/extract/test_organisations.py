@@ -18,6 +18,10 @@ Paged = Callable[[str], Page]
         ("das Sächsische Ministerium des Innern lädt", ["Sächsische Ministerium des Innern"]),
         ("Mitglied des Landtags von Baden-Württemberg", ["Landtags von Baden-Württemberg"]),
         ("die Stadtverkehrsgesellschaft Frankfurt", ["Stadtverkehrsgesellschaft Frankfurt"]),
+        ("Kern stellte der Universität Trier den Plan vor", ["Universität Trier"]),
+        ("sie dankte dem Institut für Moorkunde und dessen Leiter", ["Institut für Moorkunde"]),
+        ("er hat den Vorsitz der Moor-Konferenz inne", ["Moor-Konferenz"]),
+        ("bei der 12. Jahreskonferenz der Moorforscher", []),
         ("the Arad County Council and the European Commission", ["Arad County Council", "European Commission"]),
         ("the University of the Greater Region", ["University of the Greater Region"]),
         ("le conseil départemental de Moselle et le conseil régional de Lorraine", ["conseil départemental de Moselle", "conseil régional de Lorraine"]),  # noqa: E501

@@ -238,3 +238,16 @@ def test_headline_that_says_the_event_again_takes_no_word_of_its_name(markdown: 
         "5 May 2023 in Cork. They spoke about ferries and about the tides of the bay.\n"
     ).events
     assert (event.title, event.start) == ("Third Harbour Forum", "2023-05-05")
+
+
+def test_the_prize_given_the_evening_before_is_an_event_of_its_own(read: Read) -> None:
+    record = read(
+        "Trier, 15. Oktober 2024\n\nWechsel an der Spitze der Moor-Konferenz\n\n"
+        "Bei der 12. Jahreskonferenz der Moor-Konferenz, die gestern, Montag, in Trier stattfand, sprach Karl Blum.\n\n"
+        "Bereits am Sonntagabend war in der Burg der Moor-Umweltpreis verliehen worden. "
+        "Durch den Abend führte Anna Lehr.\n"
+    )
+    main, prize = record.events
+    assert (main.title, main.start) == ("12. Jahreskonferenz der Moor-Konferenz", "2024-10-14")
+    assert (prize.title, prize.start) == ("Moor-Umweltpreis", "2024-10-13")
+    assert ("Anna Lehr", prize.id, Role.MODERATOR) in {(p.agent, p.event, p.role) for p in record.participations}

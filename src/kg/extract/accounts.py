@@ -4,7 +4,7 @@ A sentence is of the event whose day or name it tells. Where such a sentence beg
 heading, what follows there is of that event too; all else is of the page's main event, the first.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -65,8 +65,11 @@ class _Reader:
     section: int | None = 0
     fresh: bool = False
     days: dict[str, int] = field(default_factory=dict)
+    told: list[tuple[int, int]] = field(default_factory=list)
+    """Where the words that tell the day of an event begin, with its number."""
 
     def __post_init__(self) -> None:
+        self.told = sorted((d.spans[-1][0], n) for n, d in enumerate(self.drafts) if d.spans and d.prose)
         for number, draft in reversed(list(enumerate(self.drafts))):
             if draft.day is not None:
                 self.days[draft.day] = number
@@ -106,6 +109,9 @@ class _Reader:
         dated = next((self.days[d.start] for d in dates if d.start in self.days), None)
         if dated is not None or len(self.drafts) == 1:
             return dated
+        own = bisect_left(self.told, (words[0].start, 0))
+        if own < len(self.told) and self.told[own][0] < words[-1].end:
+            return self.told[own][1]
         said = f" {' '.join(w.fold for w in words)} "
         return next((n for n, name in enumerate(self.called) if self._means(name) and f" {name} " in said), None)
 

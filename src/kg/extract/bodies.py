@@ -54,7 +54,8 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
         return None
     inner = lexicon.words("grammar.inner", "grammar.joins")
     stop = next((n for n in range(j + 1, stop) if row.words[n].shape == "0" or _leads_off(row, n)), stop)
-    while stop > j + 1 and row.words[stop - 1].fold in inner:
+    ends = inner | lexicon.words("grammar.auxiliaries", "grammar.copulas")
+    while stop > j + 1 and row.words[stop - 1].fold in ends:
         stop -= 1
     inner |= _legal_words()
     named = [w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]]

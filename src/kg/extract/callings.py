@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract import heads, lexicon, offices, pieces, sentences
+from kg.extract.capacities import skip_titles
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held, Row
@@ -118,11 +119,25 @@ def _leads() -> frozenset[str]:
 def _before(row: Row, last: Find | None, near: Sequence[Find], first: int, i: int) -> Find | None:
     """The person that the verb at word `i` is of: the last one before it, or the one that a pronoun means."""
     n = bisect_right(near, row.words[i].start, key=lambda p: p.end)
+    while n and _proposed(row, near[n - 1]):
+        n -= 1
     named = near[n - 1] if n else None
     far = row.words[i].fold in _loose() and any(_ends(row.words, k) for k in range(i, min(len(row.words), i + REACH)))
     if named is not None and i - row.index(named.end) < (CLAUSE if far else REACH):
         return named
     return (named or last) if _pronoun(row, first, i) else None
+
+
+def _proposed(row: Row, person: Find) -> bool:
+    """`auf Vorschlag von X`, `sur proposition de X`: who proposes is not the one who gets the office."""
+    i = skip_titles(row.words, row.index(person.start), 0)
+    leads = lexicon.phrases("offices.proposing")
+    hits = (longest(row.words, n, leads) for n in range(max(0, i - PROPOSING), i))
+    return any(hit is not None and hit[0] == i for hit in hits)
+
+
+PROPOSING = 4
+"""`at the suggestion of` has no more words."""
 
 
 def _all(row: Row, person: Find, near: Sequence[Find]) -> list[Find]:
@@ -168,7 +183,11 @@ def _whom(row: Row, at: tuple[int, int], office: str, near: Sequence[Find]) -> I
 def _becoming(row: Row, i: int, stop: int, people: Sequence[Find]) -> Iterator[Held]:
     """The office behind `devient`, `wurde ... zum`, `was elected`, a few small words between."""
     for j in range(i, min(stop, i + REACH)):
-        if (row.words[j].gap not in SOFT and j > i) or row.words[j].start in row.names or _agent(row, j):
+        if (
+            (row.words[j].gap not in SOFT and (j > i or _last(row, i)))
+            or row.words[j].start in row.names
+            or _agent(row, j)
+        ):
             return
         office = offices.at(row.words, j)
         if office is not None:
@@ -176,6 +195,16 @@ def _becoming(row: Row, i: int, stop: int, people: Sequence[Find]) -> Iterator[H
             found = [c for c in told if c.position is not None]
             yield from _given(row, found, (i, office[1]), people)
             return
+
+
+def _last(row: Row, i: int) -> bool:
+    """`..., die von X geleitet wurde, ...`: the verb ends a German clause, and what follows it begins another."""
+    return i > 1 and row.words[i - 1].fold in _german() and row.words[i - 2].shape == "l"
+
+
+@cache
+def _german() -> frozenset[str]:
+    return lexicon.phrases_of("de", "grammar", "auxiliaries")
 
 
 def _agent(row: Row, j: int) -> bool:

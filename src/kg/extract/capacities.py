@@ -146,10 +146,16 @@ def _after(row: Row, stop: int, limit: int) -> Iterator[Capacity]:
         yield from (cards.inside(row, c) for c in inside) if len(inside) == 1 else inside
         if close < limit and words[close].gap == ")" and row.between(close).strip(") ").startswith(","):
             yield from pieces.read(row, close, limit, listed=not row.prose)
-    elif gap in "c-w" or row.newline(stop):
+    elif gap in "c-w" or (row.newline(stop) and _stands_alone(words, stop)):
         yield from pieces.read(row, stop, _clause(row, stop, limit), listed=not row.prose)
     elif gap == "s":
         yield from _predicate(row, stop, limit)
+
+
+def _stands_alone(words: Sequence[Word], i: int) -> bool:
+    """What begins a row of its own under a name; an article without an office goes on with a wrapped sentence."""
+    article = words[i].shape == "l" and words[i].fold in lexicon.words("grammar.articles")
+    return not article or offices.at(words, i) is not None
 
 
 def _closing(words: Sequence[Word], i: int, limit: int) -> int:

@@ -124,6 +124,8 @@ def _by_verb(
     i = _index(words, person.start)
     own = _second(words, i, near, people) or _done_by(words, i, near, people)
     cue = own or min(near, key=lambda c: (sentences.distance(c, i), c.first))
+    if Role(cue.key) is Role.ATTENDEE and debates.on_stage(words, span[0], cue):
+        return Role.SPEAKER
     if Role(cue.key) is Role.MODERATOR and cue.stop <= i and debates.led_by_another(words, span, cue, people):
         return Role.SPEAKER
     if i >= cue.stop and _object(words, span, cue, person, people):

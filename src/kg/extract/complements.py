@@ -156,6 +156,10 @@ def inner() -> frozenset[str]:
 def _links(words: Sequence[Word], i: int, head: heads.Head) -> int:
     """The index after at most three linking words."""
     j = i
+    if i > head.stop and i < len(words) and words[i].shape == "l" and words[i].fold in lexicon.words("grammar.objects"):
+        return i
+    if i + 1 < len(words) and words[i + 1].fold in lexicon.words("grammar.possessives"):
+        return i
     while j < len(words) and j < i + 3 and words[j].shape != "U" and words[j].fold in inner() and words[j].gap in "sac":
         if words[j].capital and words[j].gap == "s" and words[j].fold != "d":
             break

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extract import lexicon
 from kg.extract.finds import Find
 from kg.extract.sentences import Cue
-from kg.extract.words import Word
+from kg.extract.words import Word, longest
 
 
 def led_by_another(words: Sequence[Word], span: tuple[int, int], cue: Cue, people: Sequence[Find]) -> bool:
@@ -15,6 +16,28 @@ def led_by_another(words: Sequence[Word], span: tuple[int, int], cue: Cue, peopl
     verb = words[cue.first].shape == "l" and not words[cue.first].fold.startswith("sous")
     low, high = words[span[0]].start, words[cue.first].start
     return verb and not doer and any(low <= p.start < high for p in people)
+
+
+def on_stage(words: Sequence[Word], first: int, cue: Cue) -> bool:
+    """`die an der Podiumsrunde teilnahm`, `a participé à la table ronde`: who takes part in a debate is heard in it."""
+    if " ".join(w.fold for w in words[cue.first : cue.stop]) not in lexicon.words("roles.joining"):
+        return False
+    near = range(max(first, cue.first - NEAR), min(len(words), cue.stop + NEAR))
+    stage, debate = lexicon.phrases("events.stage", "events.heads.round-table", "events.items.round-table"), False
+    for n in near:
+        debate = debate or longest(words, n, stage) is not None
+        debate = debate or (words[n].capital and words[n].fold.endswith(_rounds()))
+    return debate
+
+
+NEAR = 9
+"""So many words may lie between a verb and the debate that somebody takes part in, its title among them."""
+
+
+@cache
+def _rounds() -> tuple[str, ...]:
+    """What German compounds for a debate end in."""
+    return tuple(sorted(w for w in lexicon.words("events.stage") if len(w) > len("tisch") and " " not in w))
 
 
 def side_by_side(words: Sequence[Word], other: Find, i: int) -> bool:

@@ -148,6 +148,7 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
             continue
         span = _meant(page.text, line, first, stop) or occasions.title(page.text, line.words, first, stop)
         span = span or _quote(page.text, words[0].start, words[-1].end)
+        span = span or (occasions.award(page.text, line.words, first, stop) if prose else None)
         if span is None and not (prose and _occurs(words, dates[0])):
             continue
         draft = _draft(page, span, dates[0] if span is None else _near(dates, span[0]))

@@ -214,7 +214,7 @@ def _hangs(row: str, above: Line, line: Line) -> bool:
 
 def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
     """A label, a cue, a row of columns: nothing that goes on from above; a cue does where the row is a `full` one."""
-    if row.rstrip().endswith(":") and len(row) < SHORT and _is_label(row):
+    if row.rstrip().endswith(":") and len(row) < SHORT and (_TOP.match(row) or _is_label(row)):
         return True
     if _MARKED.match(text, line.start) or (_dated(text, line) and not _awaits_day(row)):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract import complements, heads, lexicon, offices
-from kg.extract.words import Word, longest
+from kg.extract.words import Word, find, longest
 
 COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
 COMPOUND = 10
@@ -44,6 +44,35 @@ def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int,
             continue
         framing = framing or span
     return alone or framing
+
+
+def award(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
+    """`In Ittingen wurden die Nachhaltigkeitspreise vergeben`: the prize that is given names the ceremony."""
+    if find(words[first:stop], lexicon.phrases("events.awarding")) is None:
+        return None
+    for i in range(first, stop):
+        if _prize(words[i]):
+            return phrase(text, words, (_compounded(words, first, i), i + 1), (first, stop))
+        hit = longest(words, i, lexicon.phrases("events.awards"))
+        if hit is not None and hit[0] <= stop and i > first:
+            return phrase(text, words, (i, hit[0]), (first, stop))
+    return None
+
+
+def _prize(word: Word) -> bool:
+    return word.capital and word.fold.endswith(_prizes()) and word.fold not in lexicon.words("events.costs")
+
+
+def _compounded(words: Sequence[Word], first: int, i: int) -> int:
+    """Where `EU-Umwelt-Preis` begins."""
+    while i > first and words[i].gap == "h" and words[i - 1].capital:
+        i -= 1
+    return i
+
+
+@cache
+def _prizes() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("events.prizes")))
 
 
 def _framed(words: Sequence[Word], first: int, begin: int) -> bool:

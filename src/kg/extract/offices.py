@@ -38,11 +38,16 @@ def head(words: Sequence[Word], i: int) -> int | None:
     if hit is not None:
         j = hit[0]
         follows = j < len(words) and words[j].gap == "h" and words[j].capital and words[i].shape != "l"
-        return None if follows and not _compound(words[j]) else j
+        return _joined(words, j) if follows else j
     if _compound(word):
         return i + 1
     joined = len(word.text) < 6 and i + 1 < len(words) and words[i + 1].gap == "h"
     return head(words, i + 1) if joined and word.fold in _before() else None
+
+
+def _joined(words: Sequence[Word], j: int) -> int | None:
+    """`Regierungschef-Stellvertreterin`, `Obmann-Stv.`: an office behind the hyphen of another; no `Direktor-Preis`."""
+    return j + 1 if _compound(words[j]) or words[j].fold in lexicon.words("offices.deputies") else head(words, j)
 
 
 def _done(words: Sequence[Word], i: int) -> bool:

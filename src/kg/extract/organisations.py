@@ -8,7 +8,7 @@ institution even without a head word: `capacities` sees to that.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.extract import acronyms, complements, heads, lexicon, offices, places
+from kg.extract import acronyms, complements, heads, lexicon, occasions, offices, places
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
 from kg.extract.words import Word
@@ -146,16 +146,35 @@ def _held(words: Sequence[Word], head: heads.Head, ends: set[int]) -> bool:
 
 def _event(words: Sequence[Word], head: heads.Head) -> bool:
     """`11e Congrès`, `Forum Junior` at the head of a line: an event, not the body of that name."""
-    if not any(w.fold in lexicon.words("events.heads") for w in words[head.first : head.stop]):
-        return False
     i = head.first
+    if _counted(words, i) and occasions.compound(words[i]):
+        return True
+    if not any(w.fold in lexicon.words("events.heads") for w in words[i : head.stop]):
+        return False
     if head.stop < len(words) and words[head.stop].gap in "qp" and words[i].shape == "l":
         return True
+    if _presided(words, i):
+        return False
     if i == 0 or words[i - 1].shape == "0" or words[i - 1].fold not in lexicon.words("grammar.links"):
         return True
     return words[i - 1].fold in lexicon.words("grammar.definite") and (
         i == 1 or words[i - 2].fold not in lexicon.words("grammar.links")
     )
+
+
+def _counted(words: Sequence[Word], i: int) -> bool:
+    """`42. Regierungskonferenz der X`: the edition of an event stands before its word."""
+    return i > 0 and words[i].gap == "d" and words[i - 1].shape == "0"
+
+
+def _presided(words: Sequence[Word], i: int) -> bool:
+    """`Vorsitz der Inn-Konferenz`: what somebody presides over is a body, an event's word with a hyphen in its name."""
+    first = i
+    while first > 0 and words[first].gap == "h" and words[first - 1].capital:
+        first -= 1
+    if first == i or first < 2 or words[first - 1].fold not in lexicon.words("grammar.name_links"):
+        return False
+    return words[first - 2].fold in lexicon.table("offices.abstract") or offices.head(words, first - 2) == first - 1
 
 
 def _proper(text: str, words: Sequence[Word], head: heads.Head, stop: int, end: int) -> str | None:

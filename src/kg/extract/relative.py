@@ -88,8 +88,19 @@ SHORTEST = 5
 
 
 def weekday(word: Word) -> int | None:
-    """The number of the weekday that a word is, Monday 0."""
-    return _weekdays().get(word.fold) if len(word.text) >= SHORTEST else None
+    """The number of the weekday that a word is, Monday 0; `Sonntagabend` tells it too."""
+    if len(word.text) < SHORTEST:
+        return None
+    number = _weekdays().get(word.fold)
+    if number is None and word.fold.endswith(_parts_of_day()):
+        part = next(p for p in _parts_of_day() if word.fold.endswith(p))
+        number = _weekdays().get(word.fold.removesuffix(part))
+    return number
+
+
+@cache
+def _parts_of_day() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("calendar.parts_of_day"), key=lambda part: (-len(part), part)))
 
 
 def _every(words: Sequence[Word], i: int) -> bool:

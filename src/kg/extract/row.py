@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 
 from kg.extract import lexicon, offices
@@ -90,11 +91,18 @@ class Row:
             word = self.words[i]
             if stranger(word) and word.fold not in lexicon.words("honorifics"):
                 return False
-            loose += word.fold not in lexicon.words("grammar.inner")
-            if word.shape == "l" and word.fold.endswith(VERBAL) and word.fold not in lexicon.words("grammar.inner"):
+            inner = word.fold in lexicon.words("grammar.inner")
+            loose += not inner
+            if word.shape == "l" and not inner and (word.fold.endswith(VERBAL) or word.fold in _verbs()):
                 return False
             i += 1
         return loose <= LOOSE_WORDS
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of one word that show a part."""
+    return lexicon.words(*(f"roles.verbs.{key}" for key in lexicon.keys("roles.verbs")))
 
 
 def stranger(word: Word) -> bool:

@@ -59,6 +59,8 @@ def cues(words: Sequence[Word], first: int, stop: int, phrases: lexicon.Phrases)
 def _cue(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> tuple[int, str] | None:
     """`a ensuite souligné`, `sont également intervenus` as without the word between."""
     hit = longest(words, i, phrases)
+    if hit is None or hit[0] == i + 1:
+        hit = _parted(words, i, stop, phrases) or hit
     kept = [n for n in range(i, min(stop, i + LONGEST)) if n == i or words[n].fold not in _adverbs()]
     if len(kept) < 2 or kept[-1] - i + 1 == len(kept):
         return hit
@@ -66,6 +68,22 @@ def _cue(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> 
     if looser is None or (hit is not None and hit[0] >= kept[looser[0] - 1] + 1):
         return hit
     return kept[looser[0] - 1] + 1, looser[1]
+
+
+def _parted(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> tuple[int, str] | None:
+    """`An der Sitzung nahmen X und Y teil`: a German verb whose particle ends the clause; the cue is its first word."""
+    for particle in phrases.starting[words[i].fold].longer.keys() & lexicon.words("grammar.verb_particles"):
+        key = next((key for rest, key in phrases.starting[words[i].fold].longer[particle] if not rest), None)
+        if key is not None and any(_ends_clause(words, n, stop, particle) for n in range(i + 1, stop)):
+            return i + 1, key
+    return None
+
+
+def _ends_clause(words: Sequence[Word], n: int, stop: int, particle: str) -> bool:
+    if words[n].fold != particle or words[n].shape != "l":
+        return False
+    after = words[n + 1] if n + 1 < stop else None
+    return after is None or after.gap not in "sah" or after.fold in lexicon.words("grammar.joins")
 
 
 @cache
