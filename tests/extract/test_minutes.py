@@ -91,6 +91,15 @@ def test_the_chair_among_those_present(read: Read) -> None:
     assert ("John Walsh", "e0", Role.ATTENDEE) in parts
 
 
+def test_page_that_is_the_record_has_the_day_of_the_meeting(read: Read) -> None:
+    record = read(
+        "Assemblée générale du Syndicat des tourbières\n\nCompte rendu — mercredi 22 janvier 2025, Lens\n\n"
+        "1. Budget\nM. Paul Roux expose le budget.\n\n"
+        "2. Divers\nUn point sera fait lors de la prochaine assemblée, le jeudi 19 juin 2025 à Toul.\n"
+    )
+    assert record.events[0].start == "2025-01-22"
+
+
 def test_item_taken_up_by_its_number_holds_the_text_below(read: Read) -> None:
     record = read(
         "NIEDERSCHRIFT über die 3. Sitzung\nam 4. Juni 2024, Trier\n\n"

@@ -251,3 +251,17 @@ def test_the_prize_given_the_evening_before_is_an_event_of_its_own(read: Read) -
     assert (main.title, main.start) == ("12. Jahreskonferenz der Moor-Konferenz", "2024-10-14")
     assert (prize.title, prize.start) == ("Moor-Umweltpreis", "2024-10-13")
     assert ("Anna Lehr", prize.id, Role.MODERATOR) in {(p.agent, p.event, p.role) for p in record.participations}
+
+
+def test_a_group_that_came_is_an_event_called_by_the_headline(read: Read) -> None:
+    record = read(
+        "Medieninformation 31/2025 · Trier, 19.09.2025\n\nArbeitsbesuch der Moor-Konferenz in Trier\n\n"
+        "Mit dieser Frage kam am Donnerstag, dem 18. September 2025, eine Delegation aus Aosta nach Trier. Anna Weber "
+        "hieß die Gäste in ihrer Stadt willkommen.\n\n"
+        "Sie lud die Gastgeber für Mittwoch, den 22. April 2026, zum Gegenbesuch nach Aosta ein.\n"
+    )
+    assert (record.events[0].title, record.events[0].start) == (
+        "Arbeitsbesuch der Moor-Konferenz in Trier",
+        "2025-09-18",
+    )
+    assert ("Anna Weber", "e0") in {(p.agent, p.event) for p in record.participations}

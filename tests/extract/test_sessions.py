@@ -182,3 +182,33 @@ def test_labels_inside_a_line(read: Read) -> None:
         ("Universität Trier", "Kolloquium der Flüsse", Role.ORGANIZER),
         ("Handwerkskammer Trier", "Kolloquium der Flüsse", Role.PARTNER),
     ]
+
+
+def test_letters_set_apart_count_what_runs_side_by_side(read: Read) -> None:
+    record = read(
+        "Colloque des tourbières\n4 novembre 2025, Lens\n\nPROGRAMME\n\n"
+        "14h20   Tour du lac : groupes de travail\n"
+        "        Groupe A  Bivouac et camping   (salle Iris)   animation : Anna Weber, Canton de Vaud\n"
+        "        Groupe B  Navettes             (salle Gentiane)   animation : Paul Roux, Parc du Lac\n\n"
+        "15h45   Clôture\n"
+    )
+    items = {e.title: (e.id, e.part_of, e.venue) for e in record.events}
+    bivouac, shuttles = items["Groupe A Bivouac et camping"], items["Groupe B Navettes"]
+    assert bivouac[1] == shuttles[1] == items["Tour du lac : groupes de travail"][0]
+    assert (bivouac[2], shuttles[2]) == ("salle Iris", "salle Gentiane")
+    leads = {(p.agent, p.event) for p in record.participations if p.role is Role.MODERATOR}
+    assert leads == {("Anna Weber", bivouac[0]), ("Paul Roux", shuttles[0])}
+
+
+def test_bracket_says_that_the_parts_run_side_by_side(read: Read) -> None:
+    record = read(
+        "Herbsttagung der Moore\n4. November 2025, Trier\n\nPROGRAMM\n\n11.00 Uhr\nWerkstattgespräche (parallel)\n"
+        "A Zweisprachig wachsen – Raum Heide\nImpuls: Anna Weber\n"
+        "B Presse über die Grenze – Raum Torf\nImpuls: Paul Roux\n"
+    )
+    titles = {e.title: e.id for e in record.events}
+    told = {(p.agent, p.event) for p in record.participations}
+    assert told == {
+        ("Anna Weber", titles["A Zweisprachig wachsen"]),
+        ("Paul Roux", titles["B Presse über die Grenze"]),
+    }

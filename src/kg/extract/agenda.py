@@ -130,13 +130,15 @@ def _titled(state: State, line: Line, n: int) -> bool:
         state.open = not draft.title
         state.out.scenes.append(Scene(line, state.current() or 0, None, True))
         return True
-    ended = draft.title and (line.blank or line.bullet or items.lettered(line) is not None)
+    part = items.lettered(line) or (draft.parallel and items.marked(state.page.text, line))
+    ended = draft.title and (line.blank or line.bullet or part)
     if bullet or items.first_person(line, state.people) is not None or ended:
         state.open = False
         return False
     if offices.at(line.words, 0) is not None and sessions.spoken(state, draft):
         return False
     draft.add_title(state.page.text, line.start, tails.bare(state.page.text, line, line.end))
+    draft.parallel = sessions.parallel(line)
     if tails.building(state.page.text, line) is not None:
         state.out.headers[line.start] = state.item if state.sub is None else state.sub
     return True
@@ -160,7 +162,7 @@ def _timed(state: State, line: Line, n: int) -> bool:
     draft.spans.append((clock.begin, clock.stop))
     start = items.after_clock(state.page.text, line, clock)
     state.push_item(draft)
-    state.programme, state.until = True, stop is not None
+    state.programme, state.until, draft.parallel = True, stop is not None, sessions.parallel(line)
     if start is not None:
         items.title_until_person(state.page, line, start, draft, state.people)
     state.open = not draft.title

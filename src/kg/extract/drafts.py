@@ -29,6 +29,8 @@ class Draft:
     """True for an event of a calendar: the prose under it tells of it alone."""
     near: int | None = None
     """Where the line of the day begins under which it stands."""
+    parallel: bool = False
+    """True where the line of the title says that several things run side by side."""
     told: bool = False
     prose: bool = False
     ahead: bool = False

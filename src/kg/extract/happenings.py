@@ -167,10 +167,8 @@ def _since(text: str, begin: int, told: When) -> bool:
 
 def _occurs(words: Sequence[Word], told: When) -> bool:
     """True where people come together, or where something takes days."""
-    return (
-        _lasts(told.start, told.end)
-        or find_phrase(words, lexicon.phrases("events.occurring", "events.travelling")) is not None
-    )
+    occurring = find_phrase(words, lexicon.phrases("events.occurring")) is not None
+    return occurring or _away(words, told)
 
 
 def _lasts(first: str | None, last: str | None) -> bool:
@@ -184,8 +182,14 @@ def _lasts(first: str | None, last: str | None) -> bool:
 
 
 def _away(words: Sequence[Word], told: When) -> bool:
-    """True where somebody travels, or is away for days."""
-    return _lasts(told.start, told.end) or find_phrase(words, lexicon.phrases("events.travelling")) is not None
+    """True where somebody travels, a group moves (`kam eine Delegation nach Zittau`), or what is told takes days."""
+    travels = find_phrase(words, lexicon.phrases("events.travelling")) is not None
+    moves = find_phrase(words, lexicon.phrases("events.moving")) is not None
+    return (
+        travels
+        or _lasts(told.start, told.end)
+        or (moves and find_phrase(words, lexicon.phrases("roles.groups")) is not None)
+    )
 
 
 def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:

@@ -93,7 +93,7 @@ def _leads_to(line: Line, i: int, person: int) -> bool:
 def _label(line: Line, i: int, stop: int) -> bool:
     """A label between a title and a person (`Financing – facilitator: X`)."""
     hit = longest(line.words, i, lexicon.kinds("roles.labels"))
-    return hit is not None and hit[0] == stop and line.words[stop].gap == ":" and line.words[i].gap in "-;p.d"
+    return hit is not None and hit[0] == stop and line.words[stop].gap == ":" and line.words[i].gap in "-;p.dw)"
 
 
 OPENED, SHUT = '«„“"', '»“”"'
@@ -161,7 +161,7 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
     if len(line.words) > TITLE_WORDS * 2:
         return None
     person = first_person(line, people)
-    number = lettered(line) or (_marked(page.text, line) if parallel else None)
+    number = lettered(line) or (marked(page.text, line) if parallel else None)
     if number is not None and under:
         end = line.end if person is None else _before_person(page.text, line, number, max(person, number))
         cut = (
@@ -208,23 +208,25 @@ def lettered(line: Line) -> int | None:
     mark = line.words[hit[0]]
     told = mark.shape == "0" or len(mark.text) == 1 or _ROMAN.fullmatch(mark.text) is not None
     last = hit[0] + 1 == len(line.words)
-    ends = last or line.words[hit[0] + 1].gap in ":-p.d("
+    ends = last or line.words[hit[0] + 1].gap in ":-p.d(w" or line.words[hit[0] + 1].start - mark.end >= APART
     return (
         hit[0] + 1 if told and mark.capital | (mark.shape == "0") and len(mark.text) < ROMAN_DIGITS and ends else None
     )
 
 
-def _marked(text: str, line: Line) -> int | None:
+def marked(text: str, line: Line) -> int | None:
     """`A. Trains`, `B  Citizens' stakes`, `2) Pflege`: a letter or number alone; the index after it."""
     mark = line.words[0]
     if len(line.words) < 2 or _MARK_OF_PART.fullmatch(mark.text) is None:
         return None
     between = text[mark.end : line.words[1].start]
-    return 1 if line.words[1].capital and (between[:1] in ".):" or len(between) > 1) else None
+    return 1 if line.words[1].capital and (between[:1] in ".):" or len(between) > 1 or mark.shape == "C") else None
 
 
 _MARK_OF_PART = re.compile(r"[A-Z]|[A-Z]?\d")
 ROMAN_DIGITS = 5
+APART = 2
+"""So many spaces set a letter apart from the title behind it."""
 _ROMAN = re.compile(r"[IVX]+")
 
 

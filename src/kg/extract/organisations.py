@@ -167,6 +167,12 @@ def _counted(words: Sequence[Word], i: int) -> bool:
     return i > 0 and words[i].gap == "d" and words[i - 1].shape == "0"
 
 
+def _of_office(words: Sequence[Word], i: int) -> bool:
+    """`cheffe du Service du développement`: a link leads from an office to the word."""
+    linked = i > 1 and words[i - 1].fold in lexicon.words("grammar.links")
+    return linked and any(offices.head(words, n) == i - 1 for n in range(max(0, i - 4), i - 1))
+
+
 def _presided(words: Sequence[Word], i: int) -> bool:
     """`Vorsitz der Inn-Konferenz`: what somebody presides over is a body, an event's word with a hyphen in its name."""
     first = i
@@ -249,6 +255,13 @@ def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bo
     if " ".join(w.fold for w in words[first:stop]) in lexicon.words("institutions.complete"):
         return True
     mid = words[head.first].gap != "^"
-    if head.language == "fr" and not head.weak and own[0].capital and mid and len(rest) > 1 and rest[-1].shape == "l":
+    if (
+        head.language == "fr"
+        and (not head.weak or _of_office(words, head.first))
+        and own[0].capital
+        and mid
+        and len(rest) > 1
+        and rest[-1].shape == "l"
+    ):
         return True
     return not head.weak and len(own) > 1 and all(w.capital or w.fold in complements.inner() for w in own) and mid

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract import acronyms, dates, lexicon, offices, shifted, times
+from kg.extract import acronyms, dates, lexicon, offices, recorded, shifted, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -247,7 +247,7 @@ def header_date(page: Page, line: Line) -> When | None:
     if longest(line.words, 0, lexicon.phrases("page.terms")) is not None:
         return None
     date = shifted.valid(page.text, line.start, page.dates_in(line))
-    if date is None or _of_record(page, line, date):
+    if date is None or recorded.of_record(page, line, date):
         return None
     if not sentence(page.text, line):
         return date
@@ -255,27 +255,16 @@ def header_date(page: Page, line: Line) -> When | None:
     return date if (titled or _set_off(page, line, date)) and leads_with(page, line, date) else None
 
 
-def _of_record(page: Page, line: Line, date: When) -> bool:
-    """`Genehmigung des Protokolls vom 5. November`, behind a time or not: the day of what was written."""
-    before = [w for w in line.words if w.end <= date.begin]
-    clock = times.opening(page.text, line.start, line.end)
-    far = clock is not None and date.begin - clock.stop > FAR
-    records = lexicon.phrases("page.records")
-    return far or any(longest(before, i, records) is not None for i in range(max(0, len(before) - RECORD), len(before)))
-
-
 def _set_off(page: Page, line: Line, date: When) -> bool:
     """`Mittwoch, dem 25. Februar, von 9.30 bis 14.45 Uhr, in der Leitstelle.`: day and time set off in a letter."""
     first = line.words[0]
     begins = first.start >= date.begin or first.fold in lexicon.words("calendar.weekdays")
-    clock = times.behind(page.text, date.stop, min(line.end, date.stop + FAR))
+    clock = times.behind(page.text, date.stop, min(line.end, date.stop + recorded.FAR))
     return begins and clock is not None and clock.begin - date.stop < SET_OFF
 
 
-FAR, SET_OFF = 24, 12
-"""A date so many characters behind the time of a line is not the line's own; a time so near behind a date is its."""
-RECORD = 3
-"""A word for minutes stands so many words at most before their date."""
+SET_OFF = 12
+"""A time so near behind a date is the line's own."""
 
 
 def leads_with(page: Page, line: Line, date: When) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract import items, lexicon, outline, times
+from kg.extract import items, lexicon, outline, sessions, times
 from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
@@ -24,7 +24,7 @@ def find(page: Page, plan: Agenda, people: Mapping[int, Find]) -> Iterator[Find]
     below: dict[int, Span] = {}
     for n, draft in enumerate(plan.drafts):
         line = _line(page, draft)
-        if line is None or draft.parent is None or draft.venue is not None or items.lettered(line) is None:
+        if line is None or draft.parent is None or draft.venue is not None or not _numbered(page, plan, draft, line):
             continue
         tail = _tail(page, line, people)
         if tail is not None:
@@ -36,6 +36,12 @@ def find(page: Page, plan: Agenda, people: Mapping[int, Find]) -> Iterator[Find]
         alike = sum(plan.drafts[m].parent == plan.drafts[n].parent for m in below) >= FEWEST
         if alike or _told(page, span):
             yield _taken(page, plan.drafts[n], span)
+
+
+def _numbered(page: Page, plan: Agenda, draft: Draft, line: Line) -> bool:
+    """One of several items that each have a letter or a number of their own (`Workshop 2`, `B  Zug und Bus`)."""
+    beside = draft.parent is not None and sessions.side_by_side(plan.drafts[draft.parent])
+    return items.lettered(line) is not None or (beside and items.marked(page.text, line) is not None)
 
 
 def _taken(page: Page, draft: Draft, span: Span) -> Find:

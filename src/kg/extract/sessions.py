@@ -128,7 +128,12 @@ def holds(draft: Draft) -> bool:
 def side_by_side(draft: Draft) -> bool:
     """`Parallele Foren`, `Ateliers au choix`: an item whose parts run side by side."""
     words = split(draft.title, 0, len(draft.title))
-    return find(words, lexicon.phrases("events.parallel")) is not None
+    return draft.parallel or find(words, lexicon.phrases("events.parallel")) is not None
+
+
+def parallel(line: Line) -> bool:
+    """`Werkstattgespräche (parallel)`: the bracket behind a title says that its parts run side by side."""
+    return any(w.gap == "(" and w.fold in lexicon.words("events.parallel") for w in line.words)
 
 
 def pause(draft: Draft) -> bool:

@@ -107,6 +107,8 @@ def place(page: Page, agenda: Agenda, lines: Mapping[int, int], finds: Sequence[
             _take(draft, told[n].places if n >= 0 else [])
     _by_prose(page, drafts, told, _dateline(page, finds))
     for draft in drafts:
+        if draft.place is None and draft.venue is not None and draft.parent is None:
+            draft.place = _inside(draft.venue, finds)
         _inherit(draft, drafts)
 
 
@@ -200,11 +202,13 @@ def series(drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Sequence[Fin
 def _inside(hall: Find, known: Sequence[Find]) -> Find | None:
     """The town that a building is called after (`Festspielhaus Bregenz`), where no other is told."""
     words = split(hall.form, 0, len(hall.form))
-    if len(words) < 2 or places.at(words, len(words) - 1) is None or not is_town(words[-1].text):
+    if len(words) < 2 or not is_town(words[-1].text):
         return None
-    named = (f for f in known if f.type is EntityType.TERRITORY and fold(f.name) == words[-1].fold)
+    named = next((f for f in known if f.type is EntityType.TERRITORY and fold(f.name) == words[-1].fold), None)
+    if named is not None or places.at(words, len(words) - 1) is None:
+        return named
     start = hall.end - len(words[-1].text)
-    return next(named, Find(start, hall.end, EntityType.TERRITORY, words[-1].text, words[-1].text))
+    return Find(start, hall.end, EntityType.TERRITORY, words[-1].text, words[-1].text)
 
 
 def _take(draft: Draft, finds: Sequence[Find]) -> None:

@@ -17,8 +17,9 @@ def building(text: str, line: Line) -> int | None:
     for i in range(len(line.words) - 1, 0, -1):
         if line.words[i].gap in "c(" and longest(line.words, i, heads) is not None and len(line.words) - i <= HALL:
             return i
-        roomed = line.words[i].gap == "(" and any(longest(line.words, n, heads) for n in range(i, len(line.words)))
-        if roomed and len(line.words) - i <= HALL:
+        stop = next((n for n in range(i + 1, len(line.words)) if line.words[n].gap == ")"), len(line.words))
+        roomed = line.words[i].gap == "(" and any(longest(line.words, n, heads) for n in range(i, stop))
+        if roomed and stop - i <= HALL:
             return i
     return None
 

@@ -74,7 +74,8 @@ def _speakers_below(page: Page, n: int, people: Mapping[int, Find]) -> bool:
     person = items.first_person(below, people)
     if person is None or person > LEAD or not _introduces(below.words[:person]):
         return False
-    if below.kind is BlockKind.ROW or outline.sentence(page.text, below):
+    other = below.kind is BlockKind.ROW and (line.block, line.cell) != (below.block, below.cell)
+    if other or outline.sentence(page.text, below):
         return False
     return _under(line, below)
 
