@@ -112,7 +112,7 @@ def test_a_tenure(record: Make, triples: Callable[..., Triples], evidence: Evide
         "member": {"person-anne-weiss"},
         "post": {"post-organisation-agence-rive-gauche-presidente"},
         "organization": {"organisation-agence-rive-gauche"},
-        "attestedOn": {"2024-05-14^^date"},
+        "attestedOn": {"2024-05-20^^date"},
         "edtf": {"2019/.."},
         "earliest": {"2019-01-01^^date"},
         "asStated": {f"{words}@fr"},

@@ -20,9 +20,9 @@ _ENDS = re.compile(r"[;!?()\n]|[a-zà-ÿ\d]{2}\.(?:\s|$)")
 _YEAR = re.compile(r"(?<![\d.,/–-])((?:19|20)\d\d)(?!\d|[.,/]\d)")
 
 
-def dated(page: Page, held: Sequence[Held]) -> tuple[Held, ...]:
-    """The same offices, those with their days whose clause tells them."""
-    starts = sorted({h.person.start for h in held})
+def dated(page: Page, held: Sequence[Held], others: Sequence[tuple[int, int]] = ()) -> tuple[Held, ...]:
+    """The same offices, those with their days whose clause tells them; clauses on `others` are no part of it."""
+    starts = sorted({*(h.person.start for h in held), *(start for start, _ in others)})
     return tuple(_dated(page, one, starts) for one in held)
 
 
@@ -37,9 +37,9 @@ def _dated(page: Page, one: Held, starts: Sequence[int]) -> Held:
     ):
         return one
     begin, end = _clause(page.text, one, starts)
-    since, until = _spell(page, begin, end)
-    told = since is not None or until is not None
-    return replace(one, capacity=replace(capacity, since=since, until=until)) if told else one
+    since, until = told(page, begin, end)
+    spell = since is not None or until is not None
+    return replace(one, capacity=replace(capacity, since=since, until=until)) if spell else one
 
 
 def _clause(text: str, one: Held, starts: Sequence[int]) -> tuple[int, int]:
@@ -58,7 +58,8 @@ def _clause(text: str, one: Held, starts: Sequence[int]) -> tuple[int, int]:
     return (before[-1] if before else low), min(stop, len(text))
 
 
-def _spell(page: Page, begin: int, end: int) -> tuple[str | None, str | None]:
+def told(page: Page, begin: int, end: int) -> tuple[str | None, str | None]:
+    """From when until when something holds, by the words of a stretch."""
     since = until = None
     for a, start, stop in _moments(page, begin, end):
         words = " " + " ".join(page.text[begin:a].casefold().replace("’", "'").split())

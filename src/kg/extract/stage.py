@@ -13,6 +13,7 @@ from kg.extract import (
     columns,
     completion,
     dates,
+    elections,
     evidence,
     factuality,
     firms,
@@ -20,6 +21,7 @@ from kg.extract import (
     headcounts,
     headed,
     initials,
+    incumbency,
     itemised,
     labels,
     lines,
@@ -221,11 +223,13 @@ def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held
         for h in capacities.find(page, persons, known, over, board=board)
         if h.person not in told and not _in_table(h, cells)
     ]
-    called = callings.find(page, persons, known)
+    called = elections.dated(page, plan, callings.find(page, persons, known))
     rowed = {t.person for t in tables}
     followed = successions.find(page, persons, known, (*own, *shared, *tables, *called), body)
     boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)
-    held = spells.dated(page, (*own, *shared, *boards, *tables, *called, *followed))
+    pointed = tuple(incumbency.find(page, persons))
+    offices = incumbency.dated(pointed, (*own, *shared, *boards, *tables, *called), followed)
+    held = spells.dated(page, offices, [(c.start, c.end) for c in pointed])
     bodies = [h.capacity.body for h in held if h.capacity.body is not None]
     taken = [*finds, *(b for b in bodies if b.type is not EntityType.PERSON)]
     return held, _outermost([*taken, *again.find(page, bodies, taken)])

@@ -106,10 +106,17 @@ def _inner(capacity: Capacity) -> bool:
 
 def _both(held: Sequence[Held], new: Find, old: Find, office: Capacity) -> Iterator[Held]:
     plain = replace(office, since=None, until=None)
-    for person in (new, old):
+    began = _began(held, new, office)
+    for person, until in ((new, None), (old, began)):
         same = (h for h in held if h.person.name == person.name and h.capacity.position is not None)
         if not any(_one(h.capacity, office) for h in same):
-            yield Held(person, plain)
+            yield Held(person, replace(plain, until=until))
+
+
+def _began(held: Sequence[Held], new: Find, office: Capacity) -> str | None:
+    """The day on which the one who comes took the office up: that of the one who goes ended with it."""
+    days = (h.capacity.since for h in held if h.person.name == new.name and _one(h.capacity, office))
+    return next((day for day in days if day is not None and len(day) == DAY), None)
 
 
 def _one(left: Capacity, right: Capacity) -> bool:
@@ -117,5 +124,6 @@ def _one(left: Capacity, right: Capacity) -> bool:
     return (left.position or "").casefold()[:SAME] == (right.position or "").casefold()[:SAME]
 
 
+DAY = len("YYYY-MM-DD")
 SAME = 6
 """So many letters of an office are the same for a man and a woman."""

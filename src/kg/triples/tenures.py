@@ -6,11 +6,11 @@ A programme gives a title on one day only. That day is an attestation; no start 
 from calendar import monthrange
 from dataclasses import dataclass
 
-from kg.model import EntityType, Position, Record
+from kg.model import Position, Record
 from kg.text.normal import fold
+from kg.triples import attestation
+from kg.triples.attestation import DAY
 from kg.triples.listed import listed
-
-DAY = len("YYYY-MM-DD")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +26,11 @@ class Dates:
 def dates_of(position: Position, record: Record) -> Dates:
     """What the record says of when the office was held.
 
-    A former office was held before the page's day, which then is its latest date where no end is stated; a current one
-    is attested on the days of the events in which its holder takes part, else on the day of the page.
+    A former office was held before the page's day, which then is its latest date where no end is stated.
     """
-    days = _days(position, record)
     if is_former(position.position):
-        return _over(position, days[0] if days else None)
+        return _over(position, attestation.latest(position, record))
+    days = attestation.days(position, record)
     earliest, latest = _first_day(position.start), _last_day(position.end)
     inside = tuple(d for d in days if (earliest is None or earliest <= d) and (latest is None or d <= latest))
     return Dates(attested=inside, edtf=_period(position.start, position.end), earliest=earliest, latest=latest)
@@ -56,28 +55,6 @@ def is_former(position: str) -> bool:
     return any(
         words.startswith(f" {former} ") or words.endswith(f" {former} ") for former in listed("offices", "former")
     )
-
-
-def _days(position: Position, record: Record) -> tuple[str, ...]:
-    """The days of the person's events, else of the page's events, else of the page itself."""
-    starts = {event.id: event.start for event in record.events}
-    names = _names(position.person, record)
-    own = {starts[p.event] for p in record.participations if p.agent in names}
-    main = {event.start for event in record.events if event.part_of is None}
-    page = {record.document.published, record.document.retrieved}
-    for group in (own, main, page):
-        days = sorted({value[:DAY] for value in group if value is not None and len(value) >= DAY})
-        if days:
-            return tuple(days)
-    return ()
-
-
-def _names(person: str, record: Record) -> frozenset[str]:
-    """All names of a person in the record, of which every reference may use any."""
-    for mention in record.mentions:
-        if mention.type is EntityType.PERSON and person in (mention.name, *mention.aliases):
-            return frozenset((mention.name, *mention.aliases))
-    return frozenset((person,))
 
 
 def _first_day(value: str | None) -> str | None:
