@@ -12,7 +12,7 @@ from kg.extract import lexicon, outline, sentences
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
-from kg.extract.words import Word, find, split
+from kg.extract.words import Word, find, longest, split
 from kg.model import Role
 
 SHORTEST = 5
@@ -64,6 +64,10 @@ class _Reader:
     sections: Mapping[int, int | None]
     section: int | None = 0
     fresh: bool = False
+    listing: int | None = None
+    """The event of a list that was led to."""
+    coming: int | None = None
+    """The event still to come that the last paragraph spoke of."""
     days: dict[str, int] = field(default_factory=dict)
     told: list[tuple[int, int]] = field(default_factory=list)
     """Where the words that tell the day of an event begin, with its number."""
@@ -80,12 +84,22 @@ class _Reader:
             told = self._of(line.words)
             if outline.headed(self.page.text, line):
                 self.section, self.fresh = self.sections.get(line.start, told or 0), True
-            event = self.section if told is None else told
+            if outline.headed(self.page.text, line) or line.blank > 1:
+                self.listing = None
+            elif told is None and self._goes_on(line):
+                told = self.coming
+            event = (self.section if self.listing is None else self.listing) if told is None else told
             if event is not None:
                 yield Scene(line, event, role, False)
+            self._open(line, event)
             return
         yield from self._paragraph(line, role)
         self.fresh = False
+
+    def _open(self, line: Line, event: int | None) -> None:
+        """A line that ends in a colon leads to a list, whose lines are of its event."""
+        if self.page.text[line.start : line.end].rstrip().endswith(":"):
+            self.listing = event
 
     def _paragraph(self, line: Line, role: Role | None) -> Iterator[Scene]:
         event, start, own = self.section, 0, self.section
@@ -94,14 +108,21 @@ class _Reader:
             if n == 0 and told is not None:
                 own = told
                 self.section = told if self.fresh else self.section
+            elif n == 0 and self._goes_on(line):
+                own = self.coming
             here = own if told is None else told
             if here != event and first > start:
                 if event is not None:
                     yield piece(Scene(line, event, role, False), start, first)
                 start = first
             event = here
+        self.listing, self.coming = None, event if event is not None and self.drafts[event].ahead else None
         if event is not None:
             yield piece(Scene(line, event, role, False), start, len(line.words))
+
+    def _goes_on(self, line: Line) -> bool:
+        """True where a line goes on about the coming event of the paragraph before."""
+        return self.coming is not None and longest(line.words, 0, lexicon.phrases("page.continuing")) is not None
 
     def _of(self, words: Sequence[Word]) -> int | None:
         """The event whose day, or else whose name, some words tell."""

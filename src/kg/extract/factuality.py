@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract import lexicon, outline, sentences, times
+from kg.extract.coming import Coming
 from kg.extract.drafts import Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -21,6 +22,7 @@ HEAVY = 2
 """A page with more times than these is a programme, which weighs as much as so many announcing sentences."""
 TOP = 8
 """The heading of minutes stands among so many first lines."""
+_NONE = Coming()
 
 
 def of_document(page: Page) -> Factuality:
@@ -52,15 +54,16 @@ def minutes(page: Page) -> bool:
     return whole or any(longest(line.words, 0, cues) is not None for line in short)
 
 
-def passages(page: Page, whole: Factuality, scenes: Sequence[Scene]) -> tuple[Passage, ...]:
-    """The stretches that differ from the whole: a programme inside a report, a reporting sentence in a programme."""
+def passages(page: Page, whole: Factuality, scenes: Sequence[Scene], coming: Coming = _NONE) -> tuple[Passage, ...]:
+    """The stretches that differ from the whole: a programme or a coming event in a report, a report in a programme."""
     programme = frozenset[int]() if whole is Factuality.ANNOUNCED or minutes(page) else _programme(page, scenes)
     out: list[Passage] = []
     absent = False
     for line in page.lines:
         absent = _absent(page, line, absent=absent)
         for span, told in _stretches(page, line):
-            said = told or (Factuality.ANNOUNCED if line.start in programme else whole)
+            ahead = line.start in programme if told is None else told is Factuality.REPORTED and span.start in coming
+            said = Factuality.ANNOUNCED if ahead or (told is None and span.start in coming) else told or whole
             said = Factuality.EXCUSED if absent else said
             if said is not whole:
                 _append(out, Passage(span=span, factuality=said), page.text)

@@ -16,7 +16,7 @@ def datelines(page: Page) -> frozenset[int]:
     salutation = next((n for n, line in enumerate(page.lines) if salutes(page.text, line)), None)
     if salutation is None:
         return frozenset()
-    head = [line for line in page.lines[:salutation] if _dateline(page, line)]
+    head = [line for line in page.lines[:salutation] if dated(page, line)]
     return frozenset(line.start for line in head if any(d.exact and d.begin > line.end for d in page.dates))
 
 
@@ -27,7 +27,8 @@ def salutes(text: str, line: Line) -> bool:
     return closed and longest(line.words, 0, lexicon.phrases("page.salutations")) is not None
 
 
-def _dateline(page: Page, line: Line) -> bool:
+def dated(page: Page, line: Line) -> bool:
+    """A line of place and date that names no event and no time."""
     date = next((d for d in page.dates_in(line) if d.exact and d.end is None), None)
     if date is None or times.find(page.text, line.start, line.end) is not None:
         return False

@@ -111,7 +111,13 @@ def positions(held: Sequence[Held], named: Names) -> tuple[Position, ...]:
         key = (position.person, fold(position.position), position.organization, position.start)
         seen.setdefault(key, position)
     full = {(k[0], k[1]) for k, p in seen.items() if p.organization is not None}
-    return tuple(p for k, p in seen.items() if p.organization is not None or (k[0], k[1]) not in full)
+    kept = [p for k, p in seen.items() if p.organization is not None or (k[0], k[1]) not in full]
+    dated = {_office(p) for p in kept if p.start is not None}
+    return tuple(p for p in kept if p.start is not None or p.end is not None or _office(p) not in dated)
+
+
+def _office(position: Position) -> tuple[str, str, str | None]:
+    return position.person, fold(position.position), position.organization
 
 
 def _positions(held: Sequence[Held], named: Names) -> Iterator[Position]:

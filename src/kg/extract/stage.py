@@ -11,6 +11,7 @@ from kg.extract import (
     callings,
     capacities,
     columns,
+    coming,
     completion,
     dates,
     elections,
@@ -22,6 +23,7 @@ from kg.extract import (
     headed,
     initials,
     incumbency,
+    issued,
     itemised,
     labels,
     lines,
@@ -170,7 +172,7 @@ def _page(document: Document) -> Page:
     read = outline.content(document.text, lines.read(document))
     page = Page(document, read, dates.find(document.text, document.published))
     read = read if factuality.minutes(page) else typed.tables(document.text, read)
-    return replace(page, lines=columns.marked(document.text, read))
+    return issued.known(replace(page, lines=columns.marked(document.text, read)))
 
 
 def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan: Agenda) -> list[Find]:
@@ -266,7 +268,7 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
         participations=(*record.participations(taken, held, named), *record.unnamed(holders, named)),
         positions=record.positions(held, named),
         factuality=whole,
-        passages=factuality.passages(page, whole, plan.scenes),
+        passages=factuality.passages(page, whole, plan.scenes, coming.find(page, plan.drafts, plan.scenes)),
     )
     checked = evidence.check(made)
     return checked.record, (*checked.issues, *unread.find(page, plan, checked.record))
