@@ -67,3 +67,37 @@ def test_board_list_has_its_offices_in_headings(read: Read) -> None:
 )  # fmt: skip
 def test_a_verb_ends_what_somebody_is(read: Read, text: str, held: set[tuple[str, str, str | None]]) -> None:
     assert {(p.person, p.position, p.organization) for p in read(text).positions} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Mayor of Derry and Strabane, Councillor Jane Hill, spoke.",
+            {("Jane Hill", "Mayor", "Derry"), ("Jane Hill", "Mayor", "Strabane"), ("Jane Hill", "Councillor", None)},
+        ),
+        (
+            "Minister for Further and Higher Education Paul Moore spoke.",
+            {("Paul Moore", "Minister for Further and Higher Education", None)},
+        ),
+        (
+            "Norway's Minister of Foreign Affairs, Anna Weber, sent a video message.",
+            {("Anna Weber", "Minister of Foreign Affairs", "Norway")},
+        ),
+        (
+            "It ended well. Tuomo Alatalu, head teacher of the Harbourschool in Tornio, spoke.",
+            {("Tuomo Alatalu", "head teacher", "Harbourschool")},
+        ),
+        (
+            "Anna Weber, who has been County Mayor of Finnmark since 2021, spoke.",
+            {("Anna Weber", "County Mayor", "Finnmark")},
+        ),
+        ("Anna Weber (Donegal ETB), Jane Hill (Sligo IT)", set()),
+    ],
+)
+def test_office_in_an_english_report(read: Read, text: str, rows: set[tuple[str, str, str | None]]) -> None:
+    assert {(p.person, p.position, p.organization) for p in read(text).positions} == rows
+
+
+def test_town_and_acronym_are_no_person(persons: Callable[[str], list[str]]) -> None:
+    assert persons("Anna Weber (Donegal ETB), Jane Hill (Sligo IT)") == ["Anna Weber", "Jane Hill"]

@@ -265,3 +265,26 @@ def test_a_group_that_came_is_an_event_called_by_the_headline(read: Read) -> Non
         "2025-09-18",
     )
     assert ("Anna Weber", "e0") in {(p.agent, p.event) for p in record.participations}
+
+
+def test_who_spoke_is_listed_in_a_sentence(read: Read) -> None:
+    record = read(
+        "The conference took place in Derry on 5 May 2023. Among the other speakers were Anna Weber, Jane Hill of the "
+        "Moor Network and Paul Roux. Also in attendance were Mary Stone and Luc Petit. The Moor Trust provided funding."
+    )
+    assert {(p.agent, p.role) for p in record.participations} == {
+        ("Anna Weber", Role.SPEAKER),
+        ("Jane Hill", Role.SPEAKER),
+        ("Paul Roux", Role.SPEAKER),
+        ("Mary Stone", Role.ATTENDEE),
+        ("Luc Petit", Role.ATTENDEE),
+        ("Moor Trust", Role.PARTNER),
+    }
+
+
+def test_conference_of_two_days_has_its_speakers_once(read: Read) -> None:
+    record = read(
+        "The harbour conference took place in Derry on 5 and 6 May 2023. Anna Weber spoke of ferries. Anna Weber and "
+        "Jane Hill were present."
+    )
+    assert parts(record) == {("Anna Weber", "e0", Role.SPEAKER), ("Jane Hill", "e0", Role.ATTENDEE)}

@@ -114,7 +114,7 @@ def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[
     labelled = row.board and first > 0 and row.words[skip_titles(row.words, first, 0)].gap == ":"
     loose = bool(before) and not labelled and all(c.body is None for c in before)
     if loose and after and after[0].position is None:
-        before, after = [replace(c, body=after[0].body) for c in before], after[1:]
+        before, after = [*before[:-1], replace(before[-1], body=after[0].body)], after[1:]
     yield from before
     yield from after
 
@@ -211,6 +211,8 @@ def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
     best = _lead(row, floor, first)
     if best is None:
         return
+    if best > floor and row.words[best].gap == "c" and offices.head(row.words, best) == first:
+        yield from _leading(row, floor, best)  # `the Mayor of X, Councillor Y`
     owner = _owner(row, best)
     for capacity in pieces.read(row, best, skip_titles(row.words, first, floor), listed=False):
         yield replace(capacity, body=owner) if capacity.body is None and owner is not None else capacity
@@ -235,19 +237,37 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
     titled = skip_titles(row.words, first, floor)
     if (row.words[titled].gap not in SOFT and row.words[titled].gap != "c") or (titled and row.sentence_ends(titled)):
         return None
-    apposed = floor > 0 and row.words[floor].gap == "c" and row.words[titled].gap == "c"
-    bare = row.words[floor].fold not in lexicon.words("grammar.definite")
-    if apposed and bare and offices.at(row.words, floor) is not None:
-        return None
     for s in range(titled - 1, max(floor, first - 18) - 1, -1):
         office = offices.at(row.words, s)
         if office is not None and office[0] == s and office[1] <= first and (head is None or office[1] == head):
-            if not row.covered(office[1], first) or _parted(row, office[1], titled):
+            led = row.covered(office[1], first) and not _parted(row, office[1], titled)
+            if not (led or _portfolio(row, office, titled)):
                 break
             best, head = s, office[1]
         if row.words[s].gap not in SOFT or (s and row.sentence_ends(s)):
             break
-    return best
+    return None if best == floor and _apposed(row, floor, titled) else best
+
+
+def _apposed(row: Row, floor: int, titled: int) -> bool:
+    """`A, judge at B, C`: the office behind a comma is that of the name before it."""
+    commas = floor > 0 and row.words[floor].gap == row.words[titled].gap == "c"
+    return commas and row.words[floor].fold not in lexicon.words("grammar.definite")
+
+
+def _portfolio(row: Row, office: tuple[int, int], titled: int) -> bool:
+    """`Minister for Further and Higher Education X`: capitalised words say what an office is for, up to the name."""
+    first, small = office[1], lexicon.words("grammar.inner", "grammar.joins", "grammar.articles")
+    if first >= titled or row.words[first].fold not in lexicon.words("grammar.purposes", "grammar.name_links"):
+        return False
+    if row.words[first].fold not in lexicon.words("grammar.purposes") and not _minister(row.words[office[0] : first]):
+        return False
+    named = any(w.start in row.names for w in row.words[first:titled])
+    return not named and all(w.capital or w.fold in small for w in row.words[first:titled])
+
+
+def _minister(words: Sequence[Word]) -> bool:
+    return any(w.fold.startswith(("minist", "secretar", "commission")) for w in words)
 
 
 def _parted(row: Row, i: int, stop: int) -> bool:

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from kg.extract import lexicon, offices, places
 from kg.extract.words import SOFT, Word, longest
 
+INITIAL = 3
+"""Behind a word that is longer than this a full stop ends a sentence."""
+
 
 def shown(words: Sequence[Word], first: int, stop: int) -> bool:
     """True where an office follows after a comma or bracket, or stands right before."""
@@ -34,7 +37,8 @@ def _begins(words: Sequence[Word], first: int, stop: int) -> bool:
     known = any(places.at(words, i) is not None for i in range(first, stop))
     before = words[first - 1]
     joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins", "grammar.agents")
-    return not known and (words[first].gap not in SOFT or joined)
+    sentence = words[first].gap == "d" and len(before.text) > INITIAL
+    return not known and (words[first].gap not in SOFT or joined or sentence)
 
 
 def _apposed(words: Sequence[Word], first: int, stop: int) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract import backing, clauses, lexicon, outline, sentences
 from kg.extract.clauses import BACKING, Part
-from kg.extract.drafts import Draft, Scene
+from kg.extract.drafts import Draft, Scene, kind_of
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
-from kg.extract.words import longest
-from kg.model import BlockKind, EntityType, Role
+from kg.extract.words import longest, split
+from kg.model import BlockKind, EntityType, EventKind, Role
 
 
 def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Sequence[Find]) -> tuple[Part, ...]:
@@ -26,7 +26,10 @@ def find(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene], finds: Se
 def _also_there(drafts: Sequence[Draft], part: Part, active: set[tuple[str, int]]) -> bool:
     """Who speaks is there; only in the report of a journey both are told, to come along and to speak."""
     draft = drafts[part.event]
-    return (part.agent.name, part.event) not in active or (draft.prose and draft.last is not None)
+    journey = (
+        draft.prose and draft.last is not None and kind_of(split(draft.title, 0, len(draft.title))) is EventKind.VISIT
+    )
+    return (part.agent.name, part.event) not in active or journey
 
 
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:

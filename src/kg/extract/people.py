@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.extract import acronyms, heads, introduced, lexicon, nouns, offices, places, surnames
+from kg.extract import acronyms, heads, introduced, lexicon, lookalikes, nouns, offices, places, surnames
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word
@@ -172,12 +172,7 @@ def _trade(fold: str) -> bool:
 
 def _labels(word: Word) -> bool:
     """`TD`, `MEP`, `MdL` behind a name."""
-    return word.text in lexicon.written("honorifics.postnominals") or _legal(word)
-
-
-def _legal(word: Word) -> bool:
-    """`GmbH`, `Ltd`: what stands before it is a firm."""
-    return len(word.text) > 1 and word.text in lexicon.written("institutions.legal")
+    return word.text in lexicon.written("honorifics.postnominals") or lookalikes.legal(word)
 
 
 def _joined(words: Sequence[Word], i: int, first: int) -> int | None:
@@ -248,7 +243,7 @@ def _surname_shape(word: Word) -> bool:
 
 def _is_person(line: Line, name: _Name) -> bool:
     words = line.words[name.first : name.stop]
-    if _in_address(line.words, name.first) or _firm(line.words, name.stop):
+    if lookalikes.in_address(line.words, name.first) or lookalikes.firm(line.words, name.stop):
         return False
     first = words[0].fold
     if name.titled:
@@ -256,18 +251,12 @@ def _is_person(line: Line, name: _Name) -> bool:
     if first in nouns.given() or (len(words) > 1 and words[1].gap == "h" and f"{first}" in nouns.given()):
         return words[0].shape == "C" or _shouting_given(line, words)
     if words[0].shape == "C" and any(_surname_shape(w) for w in words[1:]):
-        return any(c in "aeiouy" for w in words[1:] for c in w.fold) and _named_place(line, name)
+        return (
+            any(c in "aeiouy" for w in words[1:] for c in w.fold)
+            and _named_place(line, name)
+            and not lookalikes.of_town(line.words, name.first, name.stop)
+        )
     return introduced.shown(line.words, name.first, name.stop)
-
-
-def _firm(words: Sequence[Word], stop: int) -> bool:
-    """`Hubert Burda Media`: the row goes on with a firm's word."""
-    return (
-        stop < len(words)
-        and words[stop].gap == "s"
-        and words[stop].capital
-        and (words[stop].fold in lexicon.words("institutions.firms") or _legal(words[stop]))
-    )
 
 
 def _shouting_given(line: Line, words: Sequence[Word]) -> bool:
@@ -278,13 +267,6 @@ def _named_place(line: Line, name: _Name) -> bool:
     """True where a name may stand: at the line's head, or before a comma, bracket or the end."""
     after = line.words[name.stop].gap if name.stop < len(line.words) else "c"
     return name.first == 0 or after not in SOFT or line.words[name.first].gap not in SOFT
-
-
-def _in_address(words: Sequence[Word], i: int) -> bool:
-    near = words[max(0, i - 2) : i]
-    if i > 2 and near[0].fold == "place" and words[i - 3].fold in ("la", "sa") and words[i - 3].shape == "l":
-        return False
-    return any(w.fold in lexicon.words("venues.address") for w in near)
 
 
 def _spelled(form: str) -> str:

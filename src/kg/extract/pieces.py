@@ -158,9 +158,7 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
     if body.start not in row.names and _field(row, at):
         yield _capacity(row, first, stop, None)
         return
-    longer = bodies.fallback(row, first, head, stop) if body.type is EntityType.TERRITORY else None
-    if longer is not None and longer.start == body.start and longer.end > body.end:
-        body = longer
+    at, body = _longer(row, (first, head, stop), at, body)
     if _portfolio(row, first, at, body):
         yield _capacity(row, first, row.index(body.end), None)
         return
@@ -171,6 +169,23 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
         for _, other in bodies.behind(row, second + 1, min(stop, second + 4)):
             yield _capacity(row, first, end, other)
             break
+
+
+def _longer(row: Row, office: tuple[int, int, int], at: int, body: Find) -> tuple[int, Find]:
+    """The unknown body that begins like a territory, or that is in one (`head of the Harbourschool in Tornio`)."""
+    found = bodies.fallback(row, *office) if body.type is EntityType.TERRITORY else None
+    if found is None:
+        return at, body
+    inside = found.end < body.start and row.words[at - 1].fold in lexicon.words("grammar.local")
+    if inside or (found.start == body.start and found.end > body.end and not _joins(row, body)):
+        return row.index(found.start), found
+    return at, body
+
+
+def _joins(row: Row, body: Find) -> bool:
+    """`Mayor of Derry and Strabane`: a second place follows the first."""
+    after = row.index(body.end)
+    return after < len(row.words) and row.words[after].fold in lexicon.words("grammar.joins")
 
 
 def _trimmed(row: Row, end: int, head: int) -> int:

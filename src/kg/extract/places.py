@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from kg.extract import lexicon
+from kg.extract import lexicon, offices
 from kg.extract.finds import Cover, Find, Page, flat, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word, longest
@@ -187,7 +187,7 @@ def _headed(words: Sequence[Word], i: int) -> int | None:
     linked = j > head
     if j >= len(words) or words[j].gap not in "sa" or not words[j].capital:
         return None
-    if not linked and words[i].shape == "l":
+    if not linked and (words[i].shape == "l" or offices.head(words, j) is not None):
         return None
     known = at(words, j)
     if known is not None and words[i].shape == "l" and words[i].fold in _vague() and _town(words, j, known):
