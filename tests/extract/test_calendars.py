@@ -161,3 +161,12 @@ def test_heading_over_days_alone_is_the_title_of_them_all(read: Read) -> None:
         ("MEETINGS OF THE BOARD, AUTUMN 2023", "2023-09-27T11:00", "2023-09-27T13:00", "Council Offices"),
         ("MEETINGS OF THE BOARD, AUTUMN 2023", "2023-10-25T11:00", "2023-10-25T13:00", None),
     ]
+
+
+def test_line_under_a_title_ends_in_a_town_of_two_words(markdown: Read) -> None:
+    record = markdown(
+        "# What's on\n\n### Thursday 2 October 2025, 18:00\n**Two stations, one square**\n"
+        "EPIC, Kolodvorska pot 8, Nova Gorica\n\n"
+        "### Tuesday 4 November 2025, 17:30\n**Tales of the border**\nTown Library, Udine\n"
+    )
+    assert [(e.place, e.venue) for e in record.events] == [("Nova Gorica", "EPIC"), ("Udine", "Town Library")]

@@ -101,3 +101,17 @@ def test_office_in_an_english_report(read: Read, text: str, rows: set[tuple[str,
 
 def test_town_and_acronym_are_no_person(persons: Callable[[str], list[str]]) -> None:
     assert persons("Anna Weber (Donegal ETB), Jane Hill (Sligo IT)") == ["Anna Weber", "Jane Hill"]
+
+
+def test_body_with_and_in_its_name_parts_no_office_from_its_holder(read: Read) -> None:
+    text = "At noon the Chair of Fermanagh and Omagh District Council, Councillor Jane Hill, spoke."
+    held = {(p.position, p.organization) for p in read(text).positions}
+    assert held == {("Chair", "Fermanagh and Omagh District Council"), ("Councillor", None)}
+
+
+def test_unknown_name_before_a_kind_of_territory(read: Read) -> None:
+    record = read("• Paul Moore, Mayor of Torrinas District\n• Jane Hill, Vice-Mayor, Torrinas District Municipality")
+    assert {(p.person, p.position, p.organization) for p in record.positions} == {
+        ("Paul Moore", "Mayor", "Torrinas District"),
+        ("Jane Hill", "Vice-Mayor", "Torrinas District Municipality"),
+    }

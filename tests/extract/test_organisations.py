@@ -81,3 +81,15 @@ def test_head_behind_the_name_of_its_town(read: Callable[[str], Record]) -> None
 )
 def test_council_of_several_places(page: Paged, text: str, names: list[str]) -> None:
     assert [f.form for f in organisations.find(page(text), {})] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("at the South West College for a public debate", ["South West College"]),
+        ("the General Hospital Dr. Franz Moll in Kehl", ["General Hospital Dr. Franz Moll"]),
+        ("of Torrinas District Municipality", ["Torrinas District Municipality"]),
+    ],
+)
+def test_where_an_english_name_ends(page: Paged, text: str, names: list[str]) -> None:
+    assert [f.form for f in organisations.find(page(text), {})] == names

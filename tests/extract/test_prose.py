@@ -288,3 +288,40 @@ def test_conference_of_two_days_has_its_speakers_once(read: Read) -> None:
         "Jane Hill were present."
     )
     assert parts(record) == {("Anna Weber", "e0", Role.SPEAKER), ("Jane Hill", "e0", Role.ATTENDEE)}
+
+
+def test_title_of_a_part_stands_between_commas(read: Read) -> None:
+    record = read(
+        "The fourth Harbour Forum took place in Derry on 5 May 2023. The opening panel, Learning next door, "
+        "began at 10.30 in Derry. Anna Weber spoke. Later came a workshop, Timetables for all, led by Jane Hill."
+    )
+    assert [(e.title, e.start) for e in record.events] == [
+        ("fourth Harbour Forum", "2023-05-05"),
+        ("Learning next door", "2023-05-05T10:30"),
+        ("Timetables for all", "2023-05-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "At the forum, Two people of Sligo, it is said, spoke.",
+        "The nurseries share a speech therapist.",
+        "In the workshop, Minister of State Anna Weber, who is new, spoke.",
+    ],
+)
+def test_what_is_no_part(read: Read, told: str) -> None:
+    record = read(f"The fourth Harbour Forum took place in Derry on 5 May 2023. {told}")
+    assert [e.title for e in record.events] == ["fourth Harbour Forum"]
+
+
+def test_what_somebody_does_for_years_is_no_role(read: Read) -> None:
+    record = read(
+        "The harbour conference took place in Derry on 5 May 2023. Anna Weber welcomed Jane Hill, who has chaired the "
+        "Moor Network since 2021. Leading the delegation was Paul Roux."
+    )
+    assert parts(record) == {
+        ("Anna Weber", "e0", Role.SPEAKER),
+        ("Jane Hill", "e0", Role.ATTENDEE),
+        ("Paul Roux", "e0", Role.ATTENDEE),
+    }

@@ -35,11 +35,13 @@ FORMER CHAIRPERSONS
   2019/20   Sean Miller
 """
 PROGRAMME = "Border Day\n\n10.00    Opening    Anna Weber\n10.30    Lecture    Jane Hill\n"
+ELECTED = "MINUTES\n\nThe Council elected:\n\n    President         Anna Weber\n    Vice-President    Jane Hill\n"
+PRESENT = "MINUTES\n\nPresent\n    Anna Weber    Mayor of Sligo\n    Jane Hill     Moor Trust\n"
 LABELS = "Board of the Moor Trust\n\nVenue:    Town Hall\nChair:    Anna Weber\n"
 
 
 def rows(text: str) -> list[str]:
-    read = typed.tables(text, lines.read(document_of(text, "en")))
+    read = typed.tables(text, lines.read(document_of(text, "en")), minutes=text.startswith("MINUTES"))
     return [" ".join(text[line.start : line.end].split()) for line in read if line.kind is BlockKind.ROW]
 
 
@@ -56,6 +58,11 @@ def test_rows_are_cut_at_their_columns_and_a_cell_goes_on_below() -> None:
 
 def test_programme_and_labels_are_no_table() -> None:
     assert rows(PROGRAMME) == rows(LABELS) == []
+
+
+def test_in_minutes_a_list_of_offices_is_a_table() -> None:
+    assert rows(ELECTED) == ["President", "Anna Weber", "Vice-President", "Jane Hill"]
+    assert rows(PRESENT) == []
 
 
 def test_typed_board_gives_its_offices(read: Read) -> None:

@@ -272,8 +272,14 @@ def _minister(words: Sequence[Word]) -> bool:
 
 def _parted(row: Row, i: int, stop: int) -> bool:
     """`with the director and with X`: an `and` before the name, with no further body behind it."""
+    small = lexicon.words("grammar.joins")
+    named = [f for w in row.words[i:stop] if (f := row.names.get(w.start)) is not None]
     joins = [
-        n for n in range(i, stop) if row.words[n].fold in lexicon.words("grammar.joins") and row.words[n].gap == "s"
+        n
+        for n in range(i, stop)
+        if row.words[n].fold in small
+        and row.words[n].gap == "s"
+        and not any(f.start < row.words[n].start < f.end for f in named)
     ]
     return bool(joins) and not any(row.words[n].start in row.names for n in range(joins[-1] + 1, stop))
 

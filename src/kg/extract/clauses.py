@@ -62,7 +62,8 @@ def read(
     words = scene.line.words
     begin, end = words[span[0]].start, words[span[1] - 1].end
     here = within(people, begin, end)
-    cues = [_led(scene, c) for c in sentences.cues(words, *span, lexicon.kinds("roles.verbs"))]
+    told = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
+    cues = [_led(scene, c) for c in told if not _lasting(words, c.first)]
     for person in here:
         role = _role_of(text, scene, span, (person, here, cues)) or _floor(scene, person, span[0])
         if role is not None:
@@ -70,6 +71,11 @@ def read(
     near = within(bodies, begin, end)
     yield from _backers(scene, span, cues, near, here)
     yield from _named_so(scene, span, [*near, *here])
+
+
+def _lasting(words: Sequence[Word], i: int) -> bool:
+    """`who has chaired the network since 2024`: what somebody does for years, not at the event."""
+    return i > 1 and words[i - 1].fold in ("has", "had") and words[i - 2].fold == "who"
 
 
 def _floor(scene: Scene, person: Find, first: int) -> Role | None:

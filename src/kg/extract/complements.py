@@ -65,8 +65,8 @@ def _step(
 
 
 def _saint(words: Sequence[Word], i: int) -> bool:
-    """`Krankenhaus St. Josef`: the full stop of an abbreviated saint ends nothing."""
-    return words[i].gap == "d" and words[i].capital and words[i - 1].fold in ("st", "ste", "hl")
+    """`Krankenhaus St. Josef`, `Hospital Dr. X`: the full stop of an abbreviated saint or title ends nothing."""
+    return words[i].gap == "d" and words[i].capital and words[i - 1].fold in ("st", "ste", "hl", "dr", "prof")
 
 
 def _fast(words: Sequence[Word], i: int, head: heads.Head) -> bool:
@@ -163,6 +163,8 @@ def _links(words: Sequence[Word], i: int, head: heads.Head) -> int:
     while j < len(words) and j < i + 3 and words[j].shape != "U" and words[j].fold in inner() and words[j].gap in "sac":
         if words[j].capital and words[j].gap == "s" and words[j].fold != "d":
             break
+        if head.language == "en" and words[j].text == "a":
+            return i
         if (
             j > i
             and not head.ministry

@@ -39,7 +39,7 @@ def others() -> frozenset[str]:
     """Months, weekdays, countries, kinds of territory, and words that announce a name."""
     months = {w for w in lexicon.words("calendar.months") if len(w) > 3}
     demonyms = lexicon.words("territories.countries") | lexicon.words("institutions.adjectives")
-    kinds = {w for w in lexicon.words("territories.heads") if " " not in w}
+    kinds = {w for w in lexicon.words("territories.heads", "territories.trailing") if " " not in w}
     return frozenset((months | demonyms | kinds | lexicon.words("calendar.weekdays") | _cues()) - given())
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract import complements, heads, lexicon, offices
-from kg.extract.words import Word, find, longest
+from kg.extract import acronyms, complements, heads, lexicon, nouns, offices, places
+from kg.extract.words import SOFT, Word, find, longest
 
 COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
 COMPOUND = 10
@@ -13,6 +13,8 @@ COMPOUND = 10
 MOST_COMPLEMENTS = 3
 FRAME = 6
 """So many words lead from an occasion's frame to its name."""
+TITLE_WORDS, FEWEST = 12, 2
+"""A title between commas has at most and at least so many words."""
 NOUN = 4
 """A lower-case noun that says what an event is of has so many letters at least."""
 _OF = r"(?:(?:der|des|zur|zum|über die|über|zum thema|de la|du|de l['’]|sur|autour de|of the|on the|on|about)\s?)?"
@@ -96,8 +98,32 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     called = _CALLED.match(text, words[end - 1].end)
     if called is not None:
         return called.span(1) if called[1] is not None else called.span(2)
+    between = _between_commas(words, end, stop)
+    if between is not None and not _led(words, first, begin):
+        return words[end].start, words[between - 1].end
     named = behind(text, words, end)
     return words[begin].start, named or words[min(last, stop) - 1].end
+
+
+def _between_commas(words: Sequence[Word], i: int, stop: int) -> int | None:
+    """The end of a title behind an event's word (`a workshop, Timetables without borders, led by`), itself no name."""
+    if i >= stop or words[i].gap != "c" or not words[i].capital or acronyms.is_acronym(words[i]):
+        return None
+    last = next((n for n in range(i + 1, min(stop, i + TITLE_WORDS)) if words[n].gap not in SOFT), None)
+    if last is None or words[last].gap != "c" or last - i < FEWEST or words[last].capital:
+        return None
+    inner = words[i + 1 : last]
+    told = any(w.fold in lexicon.words("grammar.auxiliaries") for w in inner)
+    lower = any(w.shape == "l" and w.fold not in lexicon.words("grammar.particles") for w in inner)
+    named = words[i].fold in nouns.given() | lexicon.words("honorifics") or places.at(words, i) is not None
+    other = heads.at(words, i) is not None or offices.at(words, i) is not None
+    return None if told or named or other or not lower else last
+
+
+def _led(words: Sequence[Word], first: int, i: int) -> bool:
+    """`After the meeting, ...` at the head of a sentence: when something else was."""
+    leads = lexicon.words("grammar.after_office") | lexicon.words("grammar.local")
+    return i - first <= FEWEST and words[first].fold in leads
 
 
 def _complements(words: Sequence[Word], last: int, stop: int) -> int:

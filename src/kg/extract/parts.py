@@ -158,8 +158,9 @@ class _Teller:
         if hit is None or hit[0] > within[1] or _inside(words, i):
             return None
         begin, end = occasions.phrase(self.page.text, words, (i, hit[0]), within)
-        if words[hit[0] - 1].end < end and end not in {w.end for w in words[hit[0] : within[1]]}:
-            return _Named(i, begin, end, hit[1])  # a title in quotation marks
+        quoted = words[hit[0] - 1].end < end and end not in {w.end for w in words[hit[0] : within[1]]}
+        if quoted or begin >= words[hit[0] - 1].end:
+            return _Named(i, begin, end, hit[1])  # a title in quotation marks or between commas
         again = hit[0] < within[1] and words[hit[0]].gap == "s" and _word(words, hit[0]) is not None
         if again or find(words[within[0] : within[1]], lexicon.phrases("page.next", "page.superseded")) is not None:
             return None
@@ -179,7 +180,8 @@ class _Teller:
         new = before in lexicon.words("grammar.indefinite")
         bare = not complement and not new and before in lexicon.words("grammar.definite")
         timed = kind != "talk" and _timed(self.page.text, sentence, anywhere=new and one)
-        vague = not timed and kind == "other" and longest(sentence, i, lexicon.kinds("events.heads")) is None
+        bodiless = kind == "other" or (kind == "talk" and not complement)
+        vague = not timed and bodiless and longest(sentence, i, lexicon.kinds("events.heads")) is None
         if vague or (bare and find(sentence, lexicon.phrases("events.opened")) is not None):
             return False
         follows = new and one and find(sentence, lexicon.phrases("events.sequels")) is not None

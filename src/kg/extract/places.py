@@ -34,6 +34,7 @@ def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
             i += 1
             continue
         stop = max(_headed(line.words, i) or 0, at(line.words, i) or 0) or None
+        stop = stop or _called(line.words, i)
         if stop is None and last == i and _between(line.words, i, cover):
             stop = _run(line.words, i)
         if stop is None:
@@ -122,6 +123,15 @@ def at(words: Sequence[Word], i: int) -> int | None:
     if stop - i == 1 and word.fold in lexicon.words("territories.ambiguous") and not _after_link(words, i):
         return None
     return stop
+
+
+def _called(words: Sequence[Word], i: int) -> int | None:
+    """`Zarasai District`, `Vas County`: an unknown name behind a small word that an English word makes a territory."""
+    before = words[i - 1] if i and words[i].gap == "s" else None
+    linked = before is not None and before.fold in lexicon.words("grammar.name_links", "grammar.where")
+    named = words[i].shape == "C" and words[i].fold not in lexicon.words("institutions.adjectives")
+    stop = _trailing(words, i + 1) if linked and named else i + 1
+    return stop if stop > i + 1 else None
 
 
 def _trailing(words: Sequence[Word], stop: int) -> int:

@@ -60,9 +60,9 @@ def _own(page: Page, n: int, event: int, agenda: Agenda) -> Mapping[int, int]:
 
 
 def _towned(line: Line) -> bool:
-    """`Konzil, Konstanz`: a short line that ends in a town."""
-    last = line.words[-1]
-    return len(line.words) < HALF and last.gap == "c" and places.at(line.words, len(line.words) - 1) is not None
+    """`Konzil, Konstanz`, `EPIC, Kolodvorska 8, Nova Gorica`: a short line that ends in a town."""
+    i = next((n for n in range(len(line.words) - 1, 0, -1) if line.words[n].gap == "c"), None)
+    return len(line.words) < HALF and i is not None and places.at(line.words, i) == len(line.words)
 
 
 def _group(lines: Sequence[Line], n: int, event: int, headers: Mapping[int, int]) -> Mapping[int, int]:

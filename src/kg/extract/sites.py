@@ -16,6 +16,8 @@ from kg.model import EntityType
 
 LONGEST = 6
 """A building's name has no more words."""
+YEAR = 4
+"""A number of so many digits is no house's."""
 PARTING = "c-(;:p/)"
 
 
@@ -51,7 +53,7 @@ def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool
         return street
     before = next((n for n in range(town - 1, -1, -1) if kinds[n] != "street"), None)
     rest = [n for n, kind in enumerate(kinds) if not kind and n not in (before, town + 1)]
-    if not headed and (rest or any(w.shape == "0" for w in line.words)):
+    if not headed and (rest or not _housed(line.words, pieces)):
         return None
     if before and kinds[before] == kinds[before - 1] == "name" and line.words[pieces[before][1] - 1].shape == "0":
         before -= 1
@@ -59,6 +61,12 @@ def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool
         if n is not None and 0 <= n < len(pieces) and kinds[n] == "name":
             return _bare(line.words, pieces[n])
     return None
+
+
+def _housed(words: Sequence[Word], pieces: Sequence[tuple[int, int]]) -> bool:
+    """True where no number stands but that of a house, at the end of its street."""
+    ends = {stop - 1 for first, stop in pieces[1:] if stop - first > 1}
+    return all(w.shape != "0" or (n in ends and len(w.text) < YEAR) for n, w in enumerate(words))
 
 
 def _on_street(

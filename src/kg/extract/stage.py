@@ -171,7 +171,7 @@ def _after(page: Page, plan: Agenda) -> None:
 def _page(document: Document) -> Page:
     read = outline.content(document.text, lines.read(document))
     page = Page(document, read, dates.find(document.text, document.published))
-    read = read if factuality.minutes(page) else typed.tables(document.text, read)
+    read = typed.tables(document.text, read, minutes=factuality.minutes(page))
     return issued.known(replace(page, lines=columns.marked(document.text, read)))
 
 

@@ -81,12 +81,21 @@ def opening(text: str, start: int, end: int) -> Clock | None:
 
 
 def find(text: str, start: int, end: int) -> Clock | None:
-    """The first time anywhere in a stretch of text; there a dotted number alone is no time."""
+    """The first time anywhere in a stretch of text; there a dotted number by itself is no time."""
     for match in _NUMBER.finditer(text, start, end):
         clock = at(text, match.start(), end)
-        if clock is not None and _SIGN.search(text, clock.begin, clock.stop):
+        if clock is not None and (_SIGN.search(text, clock.begin, clock.stop) or _led(text, clock)):
             return clock
     return None
+
+
+_LED = re.compile(r"\b(?:at|um)[\s\u00a0]$")
+
+
+def _led(text: str, clock: Clock) -> bool:
+    """`at 10.30`: a dotted number that a word shows to be a time."""
+    led = ":" in clock.start and _LED.search(text, max(0, clock.begin - len("xat ")), clock.begin) is not None
+    return led and _UNIT.match(text, clock.stop) is None
 
 
 _LEAD = r"(?:(?:um|von|ab|at|from|à|de|dès)[\s\u00a0])?"

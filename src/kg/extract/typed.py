@@ -4,18 +4,18 @@
                                      Torrin
     Vice-Chair       Jane Hill       Moor Council
 
-That is so on the page of a board; in a programme, where some line begins with a time, and in minutes the lines are
-left as they are, and so are labels with a colon and lists of dates.
+That is so on the page of a board. In a programme, where some line begins with a time, and in minutes only rows that all
+begin with an office are a table; labels with a colon and lists of dates are none anywhere.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import lexicon, times
+from kg.extract import lexicon, offices, times
 from kg.extract.dates import months
 from kg.extract.lines import Line
-from kg.extract.words import Word
+from kg.extract.words import Word, longest
 from kg.model import BlockKind
 
 FEWEST = 2
@@ -26,25 +26,39 @@ WIDE = "w"
 """The gap before a word that begins a column."""
 
 
-def tables(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of a page, those of typed tables cut into cells."""
-    if not any(_set(line) for line in lines) or any(times.opening(text, line.start, line.end) for line in lines):
+def tables(text: str, lines: Sequence[Line], *, minutes: bool) -> tuple[Line, ...]:
+    """The lines of a page, those of typed tables cut into cells; in `minutes` and programmes only lists of offices."""
+    if not any(_set(line) for line in lines):
         return tuple(lines)
+    board = not minutes and not any(times.opening(text, line.start, line.end) for line in lines)
     out: list[Line] = []
     block = max(line.block for line in lines) + 1
     for group in _groups(text, lines):
-        rows = [line for line in group if _set(line)]
-        if len(rows) < FEWEST or any(_timed(text, line) or _labelled(text, line) for line in rows):
-            out.extend(group)
+        if not _table(text, group, board=board):
+            out.extend(line for row in group for line in row)
             continue
-        if out and _heads(text, out[-1], group[0]):
+        if out and _heads(text, out[-1], group[0][0]):
             out[-1] = replace(out[-1], kind=BlockKind.HEADING, level=LEVEL)
-        starts = Counter(column for line in rows for column in _columns(text, line))
-        for line in group:
-            out.extend(_cells(text, line, starts, block))
-            block += 1
-        block += 1
+        starts = Counter(column for row in group for column in _columns(text, row[0]))
+        for number, row in enumerate(group, block):
+            out.extend(_cells(text, _joined(row), starts, number))
+        block += len(group) + 1
     return tuple(out)
+
+
+def _table(text: str, group: Sequence[Sequence[Line]], *, board: bool) -> bool:
+    """True for enough rows with columns, none of them of a programme or a label."""
+    rows = [row[0] for row in group]
+    if len(rows) < FEWEST or any(not _set(line) or _timed(text, line) or _labelled(text, line) for line in rows):
+        return False
+    return board or all(_elected(line) for line in rows)
+
+
+def _elected(line: Line) -> bool:
+    """`Vice-President    Anna Weber`: a row that begins with an office and nothing else, which is no role too."""
+    stop = next(n for n, w in enumerate(line.words) if w.gap == WIDE)
+    role = longest(line.words, 0, lexicon.phrases("roles.labels"))
+    return offices.alone(line.words[:stop]) and role is None
 
 
 def _heads(text: str, line: Line, first: Line) -> bool:
@@ -58,29 +72,31 @@ def _set(line: Line) -> bool:
     return line.kind is BlockKind.LINE and any(w.gap == WIDE for w in line.words)
 
 
-def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Stretches of rows with columns, with what goes on in their last column; every other line by itself."""
-    group: list[Line] = []
+def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[list[Line]]]:
+    """Stretches of rows with columns, each with what goes on in its last column; every other line by itself."""
+    group: list[list[Line]] = []
     for line in lines:
-        if group and line.blank == 0 and _set(group[-1]) and _hangs(text, group[-1], line):
-            group[-1] = _joined(group[-1], line)
+        if group and line.blank == 0 and _hangs(text, group[-1][0], line):
+            group[-1].append(line)
             continue
-        if group and not (_set(line) and _set(group[-1]) and line.blank == 0):
+        if group and not (_set(line) and _set(group[-1][0]) and line.blank == 0):
             yield group
             group = []
-        group.append(line)
+        group.append([line])
     if group:
         yield group
 
 
 def _hangs(text: str, above: Line, line: Line) -> bool:
     """True for a line that begins right below the last column of the row above."""
-    plain = line.kind is BlockKind.LINE and not line.bullet and not _set(line)
+    plain = line.kind is BlockKind.LINE and not line.bullet and not _set(line) and _set(above)
     return plain and line.indent > 0 and line.indent == max(_columns(text, above), default=0)
 
 
-def _joined(above: Line, line: Line) -> Line:
-    return replace(above, end=line.end, words=(*above.words, replace(line.words[0], gap="s"), *line.words[1:]))
+def _joined(row: Sequence[Line]) -> Line:
+    """A row with the lines that go on from it."""
+    rest = [w for line in row[1:] for w in (replace(line.words[0], gap="s"), *line.words[1:])]
+    return replace(row[0], end=row[-1].end, words=(*row[0].words, *rest))
 
 
 def _columns(text: str, line: Line) -> list[int]:

@@ -22,7 +22,7 @@ def towns(page: Page, lines: Mapping[int, int], taken: Cover) -> Iterator[tuple[
         for i, word in enumerate(line.words):
             if word.shape != "C" or word.start in taken or not _may_be_town(line.words, i):
                 continue
-            behind = i > 0 and line.words[i - 1].fold == "a" and word.gap == "s" and line.words[i - 1].shape == "l"
+            behind = i > 0 and line.words[i - 1].text == "à" and word.gap == "s" and line.words[i - 1].shape == "l"
             leads = i == 0 and beside and _before_place(page, line)
             if (behind and (beside or dated)) or leads or i == last or _posted(line.words, i):
                 yield word.start, line.words[_run(line.words, i) - 1].end
