@@ -61,6 +61,13 @@ def test_days_and_moments_are_those_of_the_graph() -> None:
     assert moments.to_polars()["x"][0].isoformat() == "2019-03-14T08:50:00+00:00"
 
 
+def test_a_day_that_is_missing_is_missing_among_days_that_come_back() -> None:
+    days = column(literal("1969-12-31", DAY), None, literal("0001-01-01", DAY), literal("1969-12-31", DAY))
+    found = days.to_pandas()["x"]
+    assert found.isna().tolist() == [False, True, False, False]
+    assert found.dropna().astype(str).tolist() == ["1969-12-31", "0001-01-01", "1969-12-31"]
+
+
 def test_an_empty_answer_has_its_columns() -> None:
     empty = Table(("a", "b"), ())
     assert list(empty.to_pandas().columns) == empty.to_polars().columns == ["a", "b"]

@@ -66,6 +66,15 @@ def test_columns_of_nothing() -> None:
     assert columns(b"?a\n\n<x>\n\n")["a"].values == [None, "x", None]
 
 
+def test_a_column_is_read_the_same_whether_its_values_come_back_or_not() -> None:
+    new = [f"<https://example.org/{i}>" for i in range(40)] + ["", "7", '"a\\tb"@fr', "_:b0"]
+    old = [token for token in new for _ in range(3)]
+    fresh = columns("\n".join(["?a", *new, ""]).encode())["a"]
+    again = columns("\n".join(["?a", *old, ""]).encode())["a"]
+    assert fresh.values == [f"https://example.org/{i}" for i in range(40)] + [None, 7, "a\tb", "_:b0"]
+    assert again.values == [value for value in fresh.values for _ in range(3)]
+
+
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")), max_size=8, unique=True))
 def test_whatever_a_literal_holds_comes_back(words: list[str]) -> None:
     store = Store()

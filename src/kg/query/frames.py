@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 Columns = Mapping[str, Cells]
 _LARGEST: Final = 1 << 63
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_SECONDS: Final = 86_400
+_NO_DAY: Final = -_LARGEST
+"""How numpy writes a moment that is missing."""
 
 
 def to_pandas(columns: Columns) -> "pandas.DataFrame":
@@ -94,9 +98,11 @@ def _pandas_series(pandas: Any, kind: type, values: list[Any]) -> Any:
 
 
 def _numpy_days(values: list[Any]) -> Any:
+    """Days as seconds from 1970 on, each day read once: few of them stand in many rows."""
     import numpy as np  # noqa: PLC0415 - pandas has loaded it
 
-    return np.array(values, dtype="datetime64[D]").astype("datetime64[s]")
+    seconds = {day: (day.toordinal() - _EPOCH) * _SECONDS for day in set(values) - {None}} | {None: _NO_DAY}
+    return np.array([seconds[day] for day in values], dtype="int64").view("datetime64[s]")
 
 
 def _module(name: str) -> Any:

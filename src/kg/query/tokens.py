@@ -27,6 +27,8 @@ _ESCAPED: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL
 _SIGNS: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 _TRUTHS: Final = {"true": True, "1": True, "false": False, "0": False}
 _DAY: Final = len("2019-03-14")
+_FIRST: Final = 1_000
+"""The tokens of a column by which it is judged whether its values come back."""
 _BARE: Final = re.compile(r"(?P<integer>[+-]?[0-9]+)|(?P<decimal>[+-]?[0-9]*\.[0-9]+)|(?P<double>.+[eE].+)")
 
 
@@ -87,7 +89,15 @@ class _Read(dict[str, Value]):
 
 
 def _cells(tokens: list[str], read: _Read) -> Cells:
-    return Cells(list(map(read.__getitem__, tokens)), lambda: [split(token)[0] if token else None for token in tokens])
+    return Cells(_values(tokens, read), lambda: [split(token)[0] if token else None for token in tokens])
+
+
+def _values(tokens: list[str], read: _Read) -> list[Value]:
+    """The values of a column. IRIs that are new in each row are not kept: to look for them costs more than to cut."""
+    first = tokens[:_FIRST]
+    if len(set(first)) * 2 > len(first):
+        return [token[1:-1] if token[:1] == "<" else read[token] for token in tokens]
+    return list(map(read.__getitem__, tokens))
 
 
 def _bare(token: str) -> str | None:

@@ -50,7 +50,7 @@ class ConfinedEngine(Asking):
         try:
             if reply.form != frames.SOLUTIONS:
                 raise other_form("SELECT", reply.form == frames.TRUTH or ())
-            return b"".join(iter(reply.read, b""))
+            return reply.rest()
         finally:
             reply.close()
 

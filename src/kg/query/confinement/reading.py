@@ -3,15 +3,13 @@
 import os
 import select
 import time
-from typing import Final, NoReturn
+from typing import NoReturn
 
 from kg.errors import InputError
 from kg.query.confinement import frames
 from kg.query.confinement.bounds import Bounds
 from kg.query.confinement.starting import Child
 from kg.query.confinement.telling import crashed, faulted, late, too_large
-
-_CHUNK: Final = 262_144
 
 
 class Reply:
@@ -26,7 +24,6 @@ class Reply:
         self._text = text
         self._bounds = bounds
         self._deadline = time.monotonic() + bounds.seconds
-        self._buffer = bytearray()
         self._taken = 0
         self._data = memoryview(b"")
         self._whole = False
@@ -40,12 +37,19 @@ class Reply:
     def read(self, size: int = -1) -> bytes:
         """Bytes of the answer, at most `size`; none at its end."""
         while not self._data and not self._whole:
-            mark, data = self._frame()
-            self._data = memoryview(data)
-            self._whole = mark == frames.END
+            self._next()
         part = self._data if size < 0 else self._data[:size]
         self._data = self._data[len(part) :]
         return bytes(part)
+
+    def rest(self) -> bytes:
+        """All bytes of the answer that were not read yet, to the mark of the end."""
+        parts = [self._data]
+        while not self._whole:
+            self._next()
+            parts.append(self._data)
+        self._data = memoryview(b"")
+        return b"".join(parts)
 
     def finish(self) -> None:
         """Make sure that the answer is whole, and let the child go."""
@@ -57,7 +61,12 @@ class Reply:
         """Let the child go, wherever it is."""
         self._child.end()
 
-    def _frame(self) -> tuple[bytes, bytes]:
+    def _next(self) -> None:
+        mark, data = self._frame()
+        self._data = memoryview(data)
+        self._whole = mark == frames.END
+
+    def _frame(self) -> tuple[bytes, bytearray]:
         if self._failed is not None:
             raise self._failed
         mark, length = frames.HEAD.unpack(self._take(frames.HEAD.size))
@@ -66,24 +75,25 @@ class Reply:
             self._fail(faulted(self._text, data, self._bounds))
         return mark, data
 
-    def _take(self, count: int) -> bytes:
-        while len(self._buffer) < count:
-            self._more()
-        taken = bytes(self._buffer[:count])
-        del self._buffer[:count]
-        return taken
+    def _take(self, count: int) -> bytearray:
+        """So many bytes, read to where they stay."""
+        self._taken += count
+        if self._taken > self._bounds.most_bytes:
+            self._fail(too_large(self._bounds))
+        data = bytearray(count)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._more(rest) :]
+        return data
 
-    def _more(self) -> None:
+    def _more(self, rest: memoryview) -> int:
         left = self._deadline - time.monotonic()
         if left <= 0 or not select.select([self._child.handle], [], [], left)[0]:
             self._fail(late(self._bounds))
-        got = os.read(self._child.handle, _CHUNK)
+        got = os.readv(self._child.handle, [rest])
         if not got:
             self._fail(crashed(self._child.end(), self._bounds))
-        self._taken += len(got)
-        if self._taken > self._bounds.most_bytes:
-            self._fail(too_large(self._bounds))
-        self._buffer += got
+        return got
 
     def _fail(self, error: InputError) -> NoReturn:
         self._failed = error

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 
+_PIPE: Final = 1 << 20
 _PROGRAM: Final = "from kg.query.confinement.child import main; main()"
 
 
@@ -44,11 +45,21 @@ class Child:
 def start(request: Request, store: "Store | None") -> Child:
     """Begin to answer; a store in memory goes along as it is."""
     read, write = os.pipe()
+    _widen(write)
     try:
         pid = _forked(request, store, read, write) if store is not None or _is_single() else _spawned(request, write)
     finally:
         os.close(write)
     return Child(pid, read)
+
+
+def _widen(pipe: int) -> None:
+    """Let more of an answer stand in the pipe, where the system has a way to say so."""
+    import fcntl  # noqa: PLC0415 - loaded with the first question of others
+
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):  # a user with many pipes may have no more
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _is_single() -> bool:

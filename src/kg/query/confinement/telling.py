@@ -48,7 +48,7 @@ def crashed(by: int, bounds: Bounds) -> InputError:
     return InputError(f"the process of the query {how}; {_NOTHING}.", hint=_SIMPLER)
 
 
-def faulted(text: str, data: bytes, bounds: Bounds) -> InputError:
+def faulted(text: str, data: bytearray, bounds: Bounds) -> InputError:
     """What the child itself said."""
     kind, message, hint = (*data.decode("utf-8", "replace").split("\0"), "", "")[:3]
     if kind == "SyntaxError":
