@@ -52,7 +52,7 @@ def load(engine: str, graph: Path, limit: float) -> dict[str, float]:
     elif engine == "kg-memory":
         from kg import query
 
-        query.in_memory(query.open_graph(graph.parent))
+        query.in_memory(query.trusted(graph.parent))
     elif engine == "pyoxigraph":
         from pyoxigraph import RdfFormat, Store
 
@@ -67,7 +67,7 @@ def open_(engine: str, graph: Path, limit: float) -> dict[str, float]:
     if engine == "kg":
         from kg import query
 
-        query.open_graph(graph.parent).select(LOOKUP)
+        query.trusted(graph.parent).select(LOOKUP)
     elif engine == "pyoxigraph":
         from pyoxigraph import Store
 
@@ -84,7 +84,7 @@ def questions(engine: str, graph: Path, limit: float) -> dict[str, float]:
 
     if engine == "pyoxigraph":
         raise SystemExit("the questions of kg are asked through kg")
-    asked: Any = RdflibEngine(_rdflib(graph)) if engine == "rdflib" else query.open_graph(graph.parent)
+    asked: Any = RdflibEngine(_rdflib(graph)) if engine == "rdflib" else query.trusted(graph.parent)
     if engine == "kg-memory":
         asked = query.in_memory(asked)
     each: dict[str, float] = {}
@@ -106,7 +106,7 @@ def written(engine: str, graph: Path, form: str) -> dict[str, float]:
     if engine == "kg":
         from kg import export, query
 
-        export.to_bytes(query.open_graph(graph.parent), form)
+        export.to_bytes(query.trusted(graph.parent), form)
     elif engine == "pyoxigraph":
         from pyoxigraph import RdfFormat, Store
 

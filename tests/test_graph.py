@@ -9,7 +9,8 @@ import pytest
 import kg
 from kg import query
 from kg.errors import InputError
-from kg.query import Table, weighing
+from kg.query import EmbeddedEngine, Table, weighing
+from kg.query.confinement import ConfinedEngine
 from kg.query.memory import MemoryEngine
 
 
@@ -35,11 +36,11 @@ def test_a_graph_in_memory_answers_alike(sample: Path) -> None:
 def test_a_heavy_question_calls_a_large_graph_into_memory(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighing, "for_work", lambda engine, question: query.in_memory(engine))
     graph, never = kg.open(sample), kg.open(sample, memory=False)
-    disk = graph.engine
+    disk = graph.trusted
     assert graph.query("moderators") == never.query("moderators")
-    assert graph.engine is disk
+    assert graph.trusted is disk
     assert graph.query("brokers") == never.query("brokers")
-    assert isinstance(graph.engine, MemoryEngine)
+    assert isinstance(graph.trusted, MemoryEngine)
     assert not isinstance(never.engine, MemoryEngine)
 
 
@@ -67,6 +68,22 @@ def test_limits_of_one_question_and_of_all(sample: Path, tmp_path: Path) -> None
         graph.view(tmp_path / "net.html", query=cross)
     assert not (tmp_path / "net.html").exists()
     assert len(graph.query("sources")) > 0  # type: ignore[arg-type]
+
+
+def test_the_engine_of_a_graph_keeps_its_limits_and_the_one_without_is_called_trusted(sample: Path) -> None:
+    graph = kg.open(sample)
+    text = "SELECT * { ?e a kg:Event }"
+    assert isinstance(graph.engine, ConfinedEngine)
+    assert isinstance(graph.trusted, EmbeddedEngine)
+    assert graph.engine.select(text) == graph.trusted.select(text)
+    graph.limits["seconds"] = 0.3
+    with pytest.raises(InputError, match=r"its 0\.3 s were over"):
+        graph.engine.run("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+
+
+def test_an_endpoint_keeps_limits_of_its_own() -> None:
+    graph = kg.open("http://127.0.0.1:9/sparql")
+    assert graph.engine is graph.trusted
 
 
 def test_rdflib_has_the_named_graphs(sample: Path) -> None:

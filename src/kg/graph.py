@@ -21,7 +21,7 @@ class Graph:
     """A built graph, opened for reading.
 
     Attributes:
-        engine: what answers the queries.
+        trusted: what answers the queries of kg: in this process and without limits, so for queries that one trusts.
         folder: the output folder, or None for a remote endpoint.
         address: that of the endpoint, or None.
         hold_when_heavy: whether the first heavy question may call the graph into memory, where it then stays.
@@ -29,12 +29,17 @@ class Graph:
             MB (2048 and 256); `graph.limits["memory"] = 8000` gives more.
     """
 
-    def __init__(self, engine: query.Engine, folder: Path | None = None, address: str | None = None) -> None:
-        self.engine = engine
+    def __init__(self, trusted: query.Engine, folder: Path | None = None, address: str | None = None) -> None:
+        self.trusted = trusted
         self.folder = folder
         self.address = address
         self.hold_when_heavy = True
         self.limits: dict[str, float] = {}
+
+    @property
+    def engine(self) -> query.Engine:
+        """What answers SPARQL of any origin: a process of its own within `limits`, an endpoint as it is."""
+        return query.limited(self.trusted, "", {}, self.limits)
 
     def query(
         self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
@@ -56,7 +61,7 @@ class Graph:
         """
         named = query.question(question)
         engine = _asked(self, question, named, timeout, memory)
-        return query.answer(engine, named, query.bind(named, parameters, self.engine))
+        return query.answer(engine, named, query.bind(named, parameters, self.trusted))
 
     def result(
         self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
@@ -74,7 +79,7 @@ class Graph:
         """
         named = query.question(question)
         engine = _asked(self, question, named, timeout, memory)
-        return Result(engine, named, query.bind(named, parameters, self.engine), self.folder)
+        return Result(engine, named, query.bind(named, parameters, self.trusted), self.folder)
 
     def coverage(
         self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
@@ -88,13 +93,13 @@ class Graph:
 
     def rdflib(self) -> "rdflib.Dataset":
         """The whole graph as an rdflib Dataset with its named graphs."""
-        return query.to_rdflib(self.engine)
+        return query.to_rdflib(self.trusted)
 
     def networkx(self, projection: str = "events") -> "networkx.MultiGraph[str]":
         """A projection of the graph: who is tied to whom (`kg network` lists the projections)."""
         from kg import network  # noqa: PLC0415 - networkx is slow to load
 
-        return network.project(self.engine, projection)
+        return network.project(self.trusted, projection)
 
     def together(self, rung: str = "same-event", who: str = "people") -> "network.Together":
         """Which two shared how many sessions, events or series: `.rows(50)` gives the fifty that share most.
@@ -108,13 +113,13 @@ class Graph:
         """
         from kg import network  # noqa: PLC0415
 
-        return network.together(self.engine, rung, who)
+        return network.together(self.trusted, rung, who)
 
     def export(self, format_name: str, path: str | Path, *, projection: str = "events") -> None:
         """Write the graph in one of the formats of `kg export`."""
         from kg import export  # noqa: PLC0415
 
-        export.export(self.engine, format_name, Path(path), projection=projection)
+        export.export(self.trusted, format_name, Path(path), projection=projection)
 
     def view(self, path: str | Path | None = None, **options: Any) -> "view.Inline | None":
         """Show the interactive network in a notebook, or write it to a file.
@@ -131,15 +136,15 @@ class Graph:
         if "query" in options:
             options.setdefault("limits", self.limits)
         if path is None:
-            return view.inline(self.engine, **options)
-        view.write(self.engine, Path(path), **options)
+            return view.inline(self.trusted, **options)
+        view.write(self.trusted, Path(path), **options)
         return None
 
     def check(self) -> tuple[Issue, ...]:
         """Everything that the shapes and check queries find."""
         from kg import check  # noqa: PLC0415 - pySHACL is slow to load
 
-        return check.report(self.engine, texts=None if self.folder is None else Folder(self.folder).texts)
+        return check.report(self.trusted, texts=None if self.folder is None else Folder(self.folder).texts)
 
 
 def open_graph(where: str | Path, *, memory: bool | None = None) -> Graph:
@@ -157,7 +162,7 @@ def open_graph(where: str | Path, *, memory: bool | None = None) -> Graph:
         if memory:
             raise InputError(f"{where} is an endpoint: it cannot be held in memory.", hint="Leave out memory=True.")
         return Graph(query.remote(str(where)), address=str(where))
-    engine = query.open_graph(Path(where))
+    engine = query.trusted(Path(where))
     graph = Graph(query.in_memory(engine) if memory else engine, Path(where))
     graph.hold_when_heavy = memory is not False
     return graph
@@ -168,9 +173,9 @@ def _asked(
 ) -> query.Engine:
     """Who answers: this process our own queries, a child with limits those of others."""
     if graph.address is not None:
-        return graph.engine if timeout is None else query.remote(graph.address, timeout)
+        return graph.trusted if timeout is None else query.remote(graph.address, timeout)
     limits = {"seconds": timeout, "memory": memory}
     given = {name: value for name, value in limits.items() if value is not None}
     if graph.hold_when_heavy and not given:
-        graph.engine = query.for_work(graph.engine, named)
-    return query.limited(graph.engine, question, given, graph.limits)
+        graph.trusted = query.for_work(graph.trusted, named)
+    return query.limited(graph.trusted, question, given, graph.limits)

@@ -18,7 +18,6 @@ class Result:
     """A question with its values, put to a graph. Nothing is asked before a method needs the answer; each asks anew.
 
     Attributes:
-        engine: what answers it.
         named: the query.
         bindings: its values.
         folder: the output folder of the graph, or None for a remote endpoint.
@@ -27,7 +26,7 @@ class Result:
     def __init__(
         self, engine: query.Engine, named: query.NamedQuery, bindings: query.Bindings, folder: Path | None = None
     ) -> None:
-        self.engine = engine
+        self._engine = engine
         self.named = named
         self.bindings = bindings
         self.folder = folder
@@ -39,7 +38,7 @@ class Result:
 
     def answer(self) -> query.Answer:
         """The whole answer: a Table for SELECT, True or False for ASK, triples for CONSTRUCT."""
-        return query.answer(self.engine, self.named, self.bindings)
+        return query.answer(self._engine, self.named, self.bindings)
 
     def rows(self) -> query.Rows:
         """The rows of a SELECT query one after the other, as the engine finds them; where it must sort, it holds them.
@@ -47,7 +46,7 @@ class Result:
         Raises:
             InputError: the query is no SELECT.
         """
-        return query.rows(self.engine, self.named, self.bindings)
+        return query.rows(self._engine, self.named, self.bindings)
 
     def __iter__(self) -> query.Rows:
         return self.rows()
@@ -60,7 +59,7 @@ class Result:
         """
         from kg.query import frames  # noqa: PLC0415
 
-        return frames.to_pandas(query.columns(self.engine, self.named, self.bindings))
+        return frames.to_pandas(query.columns(self._engine, self.named, self.bindings))
 
     def to_polars(self) -> "polars.DataFrame":
         """The rows as a polars DataFrame, column by column and typed.
@@ -70,7 +69,7 @@ class Result:
         """
         from kg.query import frames  # noqa: PLC0415
 
-        return frames.to_polars(query.columns(self.engine, self.named, self.bindings))
+        return frames.to_polars(query.columns(self._engine, self.named, self.bindings))
 
     def to_rdflib(self) -> "rdflib.Graph":
         """The triples of a CONSTRUCT query as an rdflib Graph.
@@ -80,7 +79,7 @@ class Result:
         """
         from kg.query import rdflib_engine  # noqa: PLC0415 - rdflib is slow to load
 
-        return rdflib_engine.to_graph(self.engine.construct(self.named.text, self.bindings))
+        return rdflib_engine.to_graph(self._engine.construct(self.named.text, self.bindings))
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """The answer as a graph: a tie for each triple, or for each row from its first IRI to its second.
@@ -106,7 +105,7 @@ class Result:
         Raises:
             InputError: the query is an ASK.
         """
-        return query.measured(self.engine, self.named, self.bindings)
+        return query.measured(self._engine, self.named, self.bindings)
 
     def _repr_html_(self) -> str:
         """What a notebook shows: what was asked, and the first rows."""

@@ -59,7 +59,7 @@ def test_every_conclusion_leads_to_the_rule_that_it_follows_by(sample: Path) -> 
       ?graph kg:origin <https://w3id.org/grkg/origin/inferred> ; prov:wasDerivedFrom ?plan .
       ?plan a prov:Plan ; dcterms:title ?rule ; dcterms:description ?said FILTER(LANG(?said) = "en")
     }"""
-    rows = query.open_graph(sample).select(asked).rows
+    rows = query.trusted(sample).select(asked).rows
     told = {(graph.value, rule.value) for graph, rule in rows if graph is not None and rule is not None}
     assert told == {(f"{GRAPH}inferred-{rule}", rule) for rule in rules}
     lines = (sample / "graph.nq").read_text("utf-8").splitlines()
@@ -77,9 +77,9 @@ def test_a_deleted_store_is_made_again_with_the_same_answers(sample: Path, tmp_p
     copy = tmp_path / "build"
     shutil.copytree(sample, copy)
     text = "SELECT ?s ?p ?o WHERE { ?s ?p ?o } ORDER BY ?s ?p ?o"
-    before = query.open_graph(copy).select(text)
+    before = query.trusted(copy).select(text)
     shutil.rmtree(copy / "store")
-    assert query.open_graph(copy).select(text) == before
+    assert query.trusted(copy).select(text) == before
 
 
 def test_every_statement_has_its_evidence(sample: Path) -> None:
@@ -92,7 +92,7 @@ def test_every_statement_has_its_evidence(sample: Path) -> None:
 
 
 def test_every_quote_is_the_text_at_its_offsets(sample: Path) -> None:
-    rows = query.open_graph(sample).select(
+    rows = query.trusted(sample).select(
         "SELECT ?sha ?start ?end ?exact WHERE { ?e a kg:Evidence ; oa:hasSource ?t ; oa:hasSelector ?p, ?q ."
         " ?t kg:sha256 ?sha . ?p oa:start ?start ; oa:end ?end . ?q oa:exact ?exact }"
     )
@@ -115,9 +115,7 @@ def test_a_folder_of_pages_is_enough(tmp_path: Path) -> None:
     (pages / "sante.txt").write_text(PAGE, "utf-8")
     summary = pipeline.build(pages, tmp_path / "build")
     assert (summary.documents, summary.reviewed) == (1, 0)
-    names = query.open_graph(tmp_path / "build").select(
-        "SELECT ?n WHERE { ?p a kg:Person ; rdfs:label ?n } ORDER BY ?n"
-    )
+    names = query.trusted(tmp_path / "build").select("SELECT ?n WHERE { ?p a kg:Person ; rdfs:label ?n } ORDER BY ?n")
     assert [row[0] for row in names.values()] == ["Claire Exemple", "Paul Modèle"]
 
 

@@ -104,11 +104,11 @@ def test_open_graph_makes_a_missing_store_anew(tmp_path: Path, engine: EmbeddedE
     folder.graph.write_bytes(engine.dump("nquads"))
     build_store(folder.graph, folder.store)
     text = "SELECT ?p ?n { ?p a kg:Person ; rdfs:label ?n } ORDER BY ?n"
-    first = query.open_graph(folder.path).select(text)
+    first = query.trusted(folder.path).select(text)
     shutil.rmtree(folder.store)
-    assert query.open_graph(folder.path).select(text) == first == engine.select(text)
+    assert query.trusted(folder.path).select(text) == first == engine.select(text)
 
 
 def test_no_graph(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="kg build"):
-        query.open_graph(tmp_path)
+        query.trusted(tmp_path)

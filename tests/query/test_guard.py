@@ -1,11 +1,17 @@
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Store
+from tests.query.confinement.trap import Trap
 
 from kg.errors import InputError
 from kg.query.embedded import EmbeddedEngine
-from kg.query.guard import DEEPEST, MOST_BYTES, MOST_OPERATORS, checked
+from kg.query.guard import DEEPEST, MOST_BYTES, MOST_OPERATORS, checked, stays_here
+from kg.vocab.namespaces import PREFIXES
 
 
 @pytest.mark.parametrize(
@@ -44,11 +50,68 @@ def test_data_from_elsewhere_is_refused_by_name(engine: EmbeddedEngine, text: st
     "text",
     [
         "SELECT ?service ?from { ?service <a:FROM> ?from FILTER(?from != 'SERVICE <x> { LOAD') } # SERVICE",
-        "PREFIX service: <a:> SELECT * { ?s service:from ?o }",
+        "PREFIX x: <a:> SELECT * { ?s x:service ?o . ?o x:from 'a\\'SERVICE' ; x:self-service id:service-public }",
     ],
 )
 def test_the_same_words_elsewhere_are_not(engine: EmbeddedEngine, text: str) -> None:
     assert len(engine.select(text)) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { SERVICESILENT<{trap}> { ?a ?b ?c } }",
+        "SELECT * { ?s ?p ?o FILTEREXISTS{SERVICESILENT<{trap}>{ ?a ?b ?c }} }",
+        "SELECT * { ?s ?p kg:.SERVICE <{trap}> { ?a ?b ?c } }",
+        "SELECT * { ?s ?p kg:-SERVICE <{trap}> { ?a ?b ?c } }",
+        "SELECT * { ?s ?p 1.SERVICE <{trap}> { ?a ?b ?c } }",
+        "SELECT * { ?s ?p 1SERVICE <{trap}> { ?a ?b ?c } }",
+        "SELECT * { ?s ?p 1.5e1SERVICE <{trap}> { ?a ?b ?c } }",
+        "SELECT * { ?s ?p trueSERVICE <{trap}> { ?a ?b ?c } }",
+        "PREFIX x: <{trap}> SELECT * { SERVICEx:y { ?a ?b ?c } }",
+        "PREFIX x: <{trap}> SELECT * { ?s ?p true.SERVICESILENTx:y { ?a ?b ?c } }",
+        "PREFIX : <{trap}> SELECT * { SERVICE: { ?a ?b ?c } }",
+        "SELECT * { ?s ?p 'a'@en.SERVICE <{trap}> { ?a ?b ?c } }",
+        "SELECT * { # a\rSERVICE <{trap}> { ?a ?b ?c } }",
+        "SELECT * { ?s ?p kg:\u0900\u0903\\' SERVICE <{trap}> { ?a ?b ?c } #'\n }",
+        "SELECT * { ?s ?p kg:\u0900\u0903\\# SERVICE <{trap}> { ?a ?b ?c }\n }",
+        "SELECT * FROMNAMED <{trap}> { GRAPH ?g { ?s ?p ?o } }",
+        "PREFIX x: <{trap}> ASKFROMx:y{ ?s ?p ?o }",
+    ],
+)
+def test_a_word_is_refused_where_it_grew_together_with_another(text: str) -> None:
+    with pytest.raises(InputError, match=r"(SERVICE|FROM) is refused|a backslash"):
+        stays_here(checked(text.replace("{trap}", "http://127.0.0.1:1/")))
+
+
+_PIECES = (
+    *("SERVICE", "SILENT", "kg:", ":", "x:y", ".", "1", "e5", "true", "'", '"', "#"),
+    *("\\", "\n", "\u0903", "^", "@en", "<", ">", "?u"),
+)
+_ADDRESSES = st.sampled_from(["<{trap}>", "x:y", "?u"])
+_BITS = st.lists(st.sampled_from([*_PIECES, " ", " "]), max_size=4).map("".join)
+
+
+def test_nothing_that_passes_would_call() -> None:
+    """The gate is held to what the engine itself reads: whatever passes it asks nobody."""
+    with Trap() as trap:
+
+        @settings(max_examples=300, deadline=None)
+        @given(st.sampled_from(["", "?s ?p ", "?s ?p ?o ", "?s a "]), _BITS, _BITS, _ADDRESSES, _BITS)
+        def tried(start: str, before: str, after: str, address: str, end: str) -> None:
+            service = f"{start}{before}SERVICE{after}{address}{{ ?a ?b ?c }}{end}"
+            text = f"PREFIX x: <{{trap}}> SELECT * {{ VALUES ?u {{ <{{trap}}> }} {service}\n }}"
+            _ask(text.replace("{trap}", trap.url))
+
+        tried()
+        assert trap.called() == []
+
+
+def _ask(text: str) -> None:
+    """Past everything but the gate."""
+    with suppress(InputError, SyntaxError, OSError, RuntimeError, ValueError):
+        stays_here(checked(text))
+        list(Store().query(text, prefixes=dict(PREFIXES)))  # type: ignore[arg-type]
 
 
 def test_long_text() -> None:

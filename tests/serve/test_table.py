@@ -27,7 +27,7 @@ NAMES = {
 
 @pytest.fixture(scope="module")
 def graph(sample: Path) -> serve.Service:
-    return serve.Service(query.open_graph(sample), Folder(sample).texts)
+    return serve.Service(query.trusted(sample), Folder(sample).texts)
 
 
 @pytest.mark.parametrize("id_", NAMES)

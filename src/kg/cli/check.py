@@ -42,7 +42,7 @@ def command(**options: Any) -> int:
 def _of_graph(graph: Path, language: str) -> "tuple[Issue, ...]":
     from kg import check, query, store  # noqa: PLC0415
 
-    return check.report(query.open_graph(graph), texts=store.Folder(graph).texts, language=language)
+    return check.report(query.trusted(graph), texts=store.Folder(graph).texts, language=language)
 
 
 def _of_authority(folder: Path) -> "tuple[Issue, ...]":

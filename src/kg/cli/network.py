@@ -28,7 +28,7 @@ def command(projection: str, metrics: bool, form: str, out: Path | None, graph: 
 
     if metrics and form in ("graphml", "gexf"):
         raise InputError(f"--metrics gives a table and not {form}.", hint="Use --format table or csv.")
-    drawn = network.project(query.open_graph(graph), projection)
+    drawn = network.project(query.trusted(graph), projection)
     if form in ("graphml", "gexf"):
         data = network.to_graphml(drawn) if form == "graphml" else network.to_gexf(drawn)
     else:

@@ -32,7 +32,7 @@ def command(graph: Path, port: int, host: str, origins: tuple[str, ...], languag
     from kg.store import Folder  # noqa: PLC0415
 
     options = serve.Options(language=language, origins=tuple(map(_origin, origins)))
-    service = serve.Service(query.open_graph(graph), Folder(graph).texts, options)
+    service = serve.Service(query.trusted(graph), Folder(graph).texts, options)
     with serve.bound(service, host, port) as server:
         click.echo(f"{len(service.things)} things. Add this address in OpenRefine: {server.url}{serve.ROOT}", err=True)
         if not origins:

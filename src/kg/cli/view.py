@@ -51,7 +51,7 @@ def command(context: click.Context, /, out: Path, graph: Path, renderer: str, li
         options = {name: value for name, value in options.items() if _is_given(context, name)}
     if limits.given:
         options["limits"] = limits.given
-    view.write(query.open_graph(graph), out, renderer=renderer, **options)
+    view.write(query.trusted(graph), out, renderer=renderer, **options)
     click.echo(f"Wrote {out}: open it in a browser.", err=True)
 
 

@@ -1,6 +1,7 @@
 """Questions to the graph: engines, named queries, and answers as tables.
 
-`open_graph` gives the embedded engine, `remote` one over HTTP; both answer the same queries with the same rows.
+`trusted` gives the embedded engine, for queries of our own; `confined` one with limits, for those of others; `remote`
+one over HTTP. All answer the same queries with the same rows.
 """
 
 from collections.abc import Mapping
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.query.answering import answer, asked, columns, rows
-from kg.query.embedded import EmbeddedEngine, engine_over, open_graph
+from kg.query.embedded import EmbeddedEngine, engine_over, trusted
 from kg.query.engine import DUMPS, Bindings, Engine
 from kg.query.library import find, is_named, load, named_queries, question
 from kg.query.named import Column, NamedQuery, Parameter
@@ -54,7 +55,6 @@ __all__ = [
     "measured",
     "measured_text",
     "named_queries",
-    "open_graph",
     "question",
     "remote",
     "result_card",
@@ -62,6 +62,7 @@ __all__ = [
     "short",
     "shown",
     "to_rdflib",
+    "trusted",
     "written",
 ]
 

@@ -1,4 +1,4 @@
-"""The embedded engine: a pyoxigraph store, opened for reading only."""
+"""The embedded engine: a pyoxigraph store, opened for reading only. It keeps no limits, and is for our own queries."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ OWN_PREFIXES: Final = dict(PREFIXES)
 
 
 class EmbeddedEngine(Asking):
-    """Answers from a store in this process. SERVICE and FROM are refused: nothing leaves the machine.
+    """Answers from a store in this process, however long it takes. SERVICE and FROM are refused by name.
 
     Attributes:
         graph: the file of N-Quads that the store was made of, or None.
@@ -95,8 +95,10 @@ def engine_over(store: Store) -> EmbeddedEngine:
     return EmbeddedEngine(store)
 
 
-def open_graph(folder: Path) -> EmbeddedEngine:
-    """An engine over the graph of an output folder; its store is made anew from `graph.nq` where it is missing.
+def trusted(folder: Path) -> EmbeddedEngine:
+    """An engine over the graph of an output folder, in this process and without limits: for queries that one trusts.
+
+    A store that is missing is made anew from `graph.nq`.
 
     Raises:
         InputError: there is no built graph in the folder.

@@ -18,6 +18,8 @@ _CLOSE: Final = frozenset(")}]")
 _OPERATORS: Final = frozenset({"!", "&&", "||", "|", "/", "+", "-", "*", "^", "{"})
 _CHAINED: Final = ("UNION", "MINUS", "BIND", "AS")
 _UPDATES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
+_CLOSED: Final = frozenset({"string", "iri", "variable"})
+"""Tokens in which no engine reads a word."""
 _ELSEWHERE: Final = {
     "SERVICE": "The graph is asked here and nowhere else; ask the other endpoint by itself with --endpoint.",
     "FROM": "Name a graph with GRAPH <...> { } instead; without it all graphs are asked together.",
@@ -49,12 +51,39 @@ def stays_here(found: list[Token]) -> None:
     """Refuse what would fetch from the network or change which data is asked.
 
     Raises:
-        InputError: the query holds SERVICE or FROM.
+        InputError: the query holds SERVICE or FROM, on its own or grown together with what stands beside it.
     """
     for token in found:
-        if token.is_word(*_ELSEWHERE):
-            word = token.text.upper()
-            raise InputError(f"{word} is refused.", hint=_ELSEWHERE[word])
+        if token.kind == "mark":
+            _refuse_backslash(token)
+        elif token.kind not in _CLOSED:
+            _refuse_words(token)
+
+
+def _refuse_backslash(token: Token) -> None:
+    """One that stands alone shows a text that an engine would cut into other tokens."""
+    if token.text == "\\":
+        raise InputError("a backslash stands where SPARQL has none.", hint="Write it within quotes, or not at all.")
+
+
+def _refuse_words(token: Token) -> None:
+    """Also those that an engine reads in a longer token: it takes `SERVICESILENT`, `1SERVICE` and `SERVICEx:y`."""
+    text = (token.text.partition(":")[0] if token.kind == "name" else token.text).upper()
+    for word in _ELSEWHERE:
+        if word in text:
+            raise _refused(token, word)
+
+
+def _refused(token: Token, word: str) -> InputError:
+    from kg.query.faults import cut  # noqa: PLC0415 - only a mistake needs it
+
+    if token.kind == "name":
+        prefix = cut(token.text.partition(":")[0])
+        return InputError(
+            f"{word} is refused, and the prefix {prefix}: holds it.", hint="Give the prefix another name."
+        )
+    within = "" if token.is_word(word) else f", also within `{cut(token.text)}`"
+    return InputError(f"{word} is refused{within}.", hint=_ELSEWHERE[word])
 
 
 def _refuse_depth(found: list[Token]) -> None:

@@ -30,6 +30,16 @@ HOSTILE: Final[dict[str, str]] = {
     "silent service": "SELECT * { SERVICE SILENT <{trap}> { ?s ?p ?o } }",
     "service of a variable": "SELECT * { VALUES ?u { <{trap}> } SERVICE ?u { ?s ?p ?o } }",
     "service in a filter": "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <{trap}> { ?s ?p ?o } } }",
+    "service in a filter, silent": "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT <{trap}> { ?a ?b ?c } } }",
+    "service in a filter, denied": "SELECT * { ?s ?p ?o FILTER NOT EXISTS { SERVICE <{trap}> { ?a ?b ?c } } }",
+    "optional service": "SELECT * { ?s ?p ?o OPTIONAL { SERVICE SILENT <{trap}> { ?s ?p ?x } } }",
+    "service taken away": "SELECT * { ?s ?p ?o MINUS { SERVICE SILENT <{trap}> { ?s ?p ?o } } }",
+    "service in a subselect": "SELECT * { { SELECT ?s { SERVICE SILENT <{trap}> { ?s ?p ?o } } } }",
+    "service in a condition": "SELECT (IF(EXISTS { SERVICE <{trap}> { ?s ?p ?o } }, 1, 2) AS ?x) { ?a ?b ?c }",
+    "service in one word": "SELECT * { SERVICESILENT<{trap}>{ ?s ?p ?o } }",
+    "service behind a number": "SELECT * { OPTIONAL { ?s ?p 1SERVICE SILENT<{trap}> { ?s ?p ?o } } }",
+    "service behind a dot": "SELECT * { ?s a kg:Event . ?s a kg:.SERVICE SILENT <{trap}> { ?s ?p ?o } }",
+    "service before a prefix": "PREFIX x: <{trap}> SELECT * { SERVICE SILENTx:y { ?s ?p ?o } }",
     "service with escapes": "SELECT * { \\u0053ERVICE <{trap}> { ?s ?p ?o } }",
     "service of a made address": (
         "SELECT * { BIND(IRI(CONCAT('{trap}', 'x')) AS ?u) FILTER EXISTS { SERVICE ?u { ?s ?p ?o } } }"

@@ -37,7 +37,7 @@ def quick(sample: Path, **limits: float) -> query.Engine:
 
 @pytest.mark.parametrize("text", FORMS)
 def test_a_child_answers_as_the_engine_itself(confined: ConfinedEngine, sample: Path, text: str) -> None:
-    assert confined.run(text) == query.open_graph(sample).run(text)
+    assert confined.run(text) == query.trusted(sample).run(text)
 
 
 @pytest.mark.parametrize("text", FORMS)
@@ -57,7 +57,7 @@ def test_a_process_with_one_thread_forks_and_tells_the_same(sample: Path) -> Non
         "print(len(query.confined(sys.argv[1]).select('SELECT * { ?e a kg:Event }')))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(sample)], capture_output=True, text=True, check=False)
-    found = query.open_graph(sample).select("SELECT * { ?e a kg:Event }")
+    found = query.trusted(sample).select("SELECT * { ?e a kg:Event }")
     assert (done.stdout, done.stderr) == (f"{len(found)}\n", "")
 
 
@@ -67,7 +67,7 @@ def test_rows_come_as_they_are_found_and_the_child_ends_with_them(sample: Path) 
     assert len(next(rows)) == len(rows.columns) == 3
     rows.close()
     assert _children() == before
-    assert len(list(query.confined(sample).stream(EVERYTHING))) == len(query.open_graph(sample).select(EVERYTHING))
+    assert len(list(query.confined(sample).stream(EVERYTHING))) == len(query.trusted(sample).select(EVERYTHING))
     assert _children() == before
 
 

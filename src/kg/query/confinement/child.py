@@ -11,6 +11,7 @@ from kg.errors import KgError
 from kg.query.confinement import frames
 from kg.query.confinement.bounds import Bounds
 from kg.query.confinement.limiting import begin, close_in
+from kg.query.confinement.sealing import may_call, seal
 from kg.store import open_read
 from kg.vocab.namespaces import PREFIXES
 
@@ -32,6 +33,8 @@ def serve(request: Request, store: Store | None, handle: int) -> None:
     try:
         begin(request.bounds)
         opened = open_read(Path(request.folder)) if store is None else store
+        if may_call(request.asked):
+            seal()
         close_in(request.bounds)
         _answer(request, opened, out)
         out.put(frames.END)

@@ -11,7 +11,7 @@ from kg.query.confinement.bounds import Bounds
 
 _GRACE: Final = 1.0
 """The parent ends the child; where the parent is gone, a timer does so this many seconds later."""
-_PLAIN: Final = ("SIGINT", "SIGALRM", "SIGPIPE", "SIGXCPU", "SIGSEGV", "SIGABRT", "SIGBUS")
+_PLAIN: Final = ("SIGINT", "SIGALRM", "SIGPIPE", "SIGXCPU", "SIGSEGV", "SIGABRT", "SIGBUS", "SIGSYS")
 
 
 def begin(bounds: Bounds) -> None:

@@ -33,10 +33,20 @@ def out_of_memory(bounds: Bounds) -> InputError:
     )
 
 
+def reached_out() -> InputError:
+    """It wanted to call another machine."""
+    return InputError(
+        f"the query was stopped: it was about to call another machine; {_NOTHING}.",
+        hint="The graph is asked here and nowhere else; ask the other endpoint by itself with --endpoint.",
+    )
+
+
 def crashed(by: int, bounds: Bounds) -> InputError:
     """The child ended without a word, by a signal or not."""
     if by == signal.SIGABRT:
         return out_of_memory(bounds)
+    if by == signal.SIGSYS:
+        return reached_out()
     if by in {signal.SIGXCPU, signal.SIGALRM}:
         return late(bounds)
     if by == signal.SIGKILL:
