@@ -33,3 +33,39 @@ def test_excused(read: Read) -> None:
     record = read("Réunion de bureau\n3 mai 2019\n\nOuverture de la réunion\n\nExcusé : M. Luc Petit, maire de Toul")
     (part,) = record.participations
     assert record.factuality_at(part.evidence) is Factuality.EXCUSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La réunion a eu lieu le 3 juin 2021 à Metz. Nora Blanc a ouvert la séance. Luc Petit était excusé.",
+        "Am 3. Juni 2021 war in Guben Sitzung. Nora Blanc eröffnete sie. Luc Petit ließ sich entschuldigen.",
+        "The board met in Newry on 3 June 2021. Nora Blanc opened the meeting. Luc Petit sent apologies.",
+    ],
+)
+def test_a_sentence_excuses(read: Read, text: str) -> None:
+    record = read(text)
+    said = {(p.agent, record.factuality_at(p.evidence)) for p in record.participations}
+    assert said == {("Nora Blanc", Factuality.REPORTED), ("Luc Petit", Factuality.EXCUSED)}
+
+
+@pytest.mark.parametrize("heading", ["Excusés :", "Entschuldigt:", "Apologies for absence"])
+def test_a_list_of_the_excused_ends_with_the_next_item(read: Read, heading: str) -> None:
+    text = (
+        "Compte rendu de la réunion\n12 avril 2023, Metz\n\nPrésents :\n- Nora Blanc, GECT Alpha\n\n"
+        f"{heading}\n- Luc Petit, maire de Toul\n\n1. Ouverture de la réunion\nMme Blanc ouvre la réunion."
+    )
+    record = read(text)
+    said = {(p.agent, p.event, record.factuality_at(p.evidence)) for p in record.participations}
+    assert said == {
+        ("Nora Blanc", "e0", Factuality.REPORTED),
+        ("Luc Petit", "e0", Factuality.EXCUSED),
+        ("Nora Blanc", "e1", Factuality.REPORTED),
+    }
+
+
+def test_the_excused_of_a_marked_up_page(markdown: Read) -> None:
+    text = "# Minutes of the Board\n\nDate: 12 April 2023\n\n## Present\n\n- Nora Blanc, GECT Alpha\n\n## Apologies\n\n"
+    record = markdown(f"{text}- Luc Petit, CFL\n\n## Opening\n\nMs Blanc opened the meeting.")
+    said = {(p.agent, record.factuality_at(p.evidence)) for p in record.participations}
+    assert said == {("Nora Blanc", Factuality.REPORTED), ("Luc Petit", Factuality.EXCUSED)}

@@ -267,7 +267,10 @@ def _plain(state: State, line: Line, n: int) -> None:
 
 def _scene(state: State, line: Line, *, loose: bool) -> None:
     """Keep whose line this is. A `loose` line is no prose: it belongs to the item above it."""
-    if outline.aside(line) or (state.gone and loose) or state.closed:
+    if outline.aside(line) or state.closed:
+        return
+    if state.gone and loose:
+        minutes.excused(state, line)
         return
     state.gone = False
     if state.role is not None:

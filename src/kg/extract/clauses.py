@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import backing, debates, lexicon, occasions, offices, quoting, sentences
+from kg.extract import backing, debates, lexicon, occasions, offices, quoting, sentences, separable
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
@@ -64,8 +64,9 @@ def read(
     here = within(people, begin, end)
     told = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
     cues = [_led(scene, c) for c in told if not _lasting(words, c.first)]
+    verbs = separable.joined(words, span, cues)
     for person in here:
-        role = _role_of(text, scene, span, (person, here, cues)) or _floor(scene, person, span[0])
+        role = _role_of(text, scene, span, (person, here, verbs)) or _floor(scene, person, span[0])
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
     near = within(bodies, begin, end)

@@ -59,8 +59,8 @@ def passages(page: Page, whole: Factuality, scenes: Sequence[Scene], coming: Com
     programme = frozenset[int]() if whole is Factuality.ANNOUNCED or minutes(page) else _programme(page, scenes)
     out: list[Passage] = []
     absent = False
-    for line in page.lines:
-        absent = _absent(page, line, absent=absent)
+    for n, line in enumerate(page.lines):
+        absent = _absent(page, n, absent=absent)
         for span, told in _stretches(page, line):
             ahead = line.start in programme if told is None else told is Factuality.REPORTED and span.start in coming
             said = Factuality.ANNOUNCED if ahead or (told is None and span.start in coming) else told or whole
@@ -70,15 +70,21 @@ def passages(page: Page, whole: Factuality, scenes: Sequence[Scene], coming: Com
     return tuple(out)
 
 
-def _absent(page: Page, line: Line, *, absent: bool) -> bool:
-    """True from a heading over those who are excused (`Excusés`, `APOLOGIES`) on to the next heading or paragraph."""
+def _absent(page: Page, n: int, *, absent: bool) -> bool:
+    """True from a heading over those who are excused (`Excusés`, `APOLOGIES`) on to the end of the list under it."""
+    line = page.lines[n]
     if outline.sentence(page.text, line):
         return False
-    hit = longest(line.words, 0, lexicon.phrases("page.excused"))
-    if hit is not None and hit[0] == len(line.words) and outline.section(page.text, line) is not None:
+    if outline.whole(line, "page.absent", "page.excused") and line.column == "":
         return True
     ends = outline.headed(page.text, line) or outline.section(page.text, line) is not None or line.blank >= NEW_PART
-    return absent and not ends and outline.label(page.text, line) is None
+    return absent and not ends and not _parted(page, n) and outline.label(page.text, line) is None
+
+
+def _parted(page: Page, n: int) -> bool:
+    """True behind an empty line, but for the first line under a heading and the items of a marked-up list."""
+    line, above = page.lines[n], page.lines[n - 1]
+    return line.blank > 0 and line.kind is BlockKind.LINE and not outline.whole(above, "page.absent", "page.excused")
 
 
 def _append(out: list[Passage], passage: Passage, text: str) -> None:

@@ -10,10 +10,12 @@ from functools import cache
 
 from kg.extract import lexicon, outline
 from kg.extract.dates import When
+from kg.extract.drafts import Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.state import State
 from kg.extract.words import Word, find
+from kg.model import Role
 
 _AGAIN = re.compile(
     r"(?:zu|ad|re|au|sur le|le)?\s*(?:TOP|Punkt|Point|Item|Tagesordnungspunkt|Agenda item|Nr\.?|n°)"
@@ -74,3 +76,10 @@ def again(state: State, line: Line) -> int | None:
 def absent(line: Line) -> bool:
     """A heading over those who did not come."""
     return outline.whole(line, "page.absent")
+
+
+def excused(state: State, line: Line) -> None:
+    """Who stands under such a heading belongs to the whole meeting, as one who was excused."""
+    state.out.roles[line.start] = Role.ATTENDEE
+    if state.main is not None:
+        state.out.scenes.append(Scene(line, state.main, Role.ATTENDEE, False))
