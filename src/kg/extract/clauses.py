@@ -70,7 +70,8 @@ def read(
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
     near = within(bodies, begin, end)
-    yield from _backers(scene, span, cues, near, here)
+    if not scene.minutes:
+        yield from _backers(scene, span, cues, near, here)
     yield from _named_so(scene, span, [*near, *here])
 
 

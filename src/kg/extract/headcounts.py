@@ -24,9 +24,10 @@ LONG = 7
 def attendance(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> None:
     """Give each event the number of people that its lines say came."""
     for scene in scenes:
-        draft = drafts[scene.event] if not scene.item else _whole(drafts, scene.event)
+        draft, other = drafts[scene.event] if not scene.item else _whole(drafts, scene.event), False
         for first, stop in sentences.split(page.text, scene.line):
-            if draft.attendance is None and not _elsewhere(page, draft, scene.line.words[first:stop]):
+            other = _elsewhere(page, draft, scene.line.words[first:stop], other=other)
+            if draft.attendance is None and not other:
                 dated = _dated(page, scene.line.words, first, stop)
                 found = _counted(scene.line.words, first, stop, dated)
                 if found is not None:
@@ -34,10 +35,11 @@ def attendance(page: Page, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> 
                     draft.spans.append((scene.line.words[first].start, scene.line.words[stop - 1].end))
 
 
-def _elsewhere(page: Page, draft: Draft, words: Sequence[Word]) -> bool:
-    """True for a sentence on another day, or on what is to come."""
+def _elsewhere(page: Page, draft: Draft, words: Sequence[Word], *, other: bool) -> bool:
+    """True for a sentence on another day, or on what is to come; in `other` one the sentence before was."""
     days = [d.start for d in page.dates_between(words[0].start, words[-1].end) if d.exact]
-    other = draft.day is not None and bool(days) and not any(draft.covers(day) for day in days)
+    if draft.day is not None and days:
+        other = not any(draft.covers(day) for day in days)
     return other or (not draft.ahead and find(words, lexicon.phrases("page.next")) is not None)
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract import drafts as shapes
+from kg.extract import lexicon
 from kg.extract.clauses import Part
 from kg.extract.drafts import Draft
 from kg.extract.evidence import spans
 from kg.extract.names import Names
 from kg.extract.row import Held
 from kg.extract.unnamed import Holder
-from kg.extract.words import split
+from kg.extract.words import find, split
 from kg.model import EntityType, Event, EventKind, Participation, Position, Role
 from kg.text.normal import fold
 
@@ -29,7 +30,7 @@ def _event(number: int, draft: Draft, named: Names) -> Event:
     return Event(
         id=event_id(number),
         title=draft.title,
-        kind=shapes.kind_of(split(draft.title, 0, len(draft.title))) or (EventKind(draft.kind) if draft.kind else None),
+        kind=_kind(draft),
         part_of=None if draft.parent is None else event_id(draft.parent),
         start=start,
         end=end,
@@ -39,6 +40,14 @@ def _event(number: int, draft: Draft, named: Names) -> Event:
         attendance=draft.attendance,
         evidence=spans(*draft.spans),
     )
+
+
+def _kind(draft: Draft) -> EventKind | None:
+    """The kind that a title shows; minutes are of a meeting, also of one of a working group."""
+    words = split(draft.title, 0, len(draft.title))
+    if find(words, lexicon.phrases("page.minutes")) is not None and draft.parent is None:
+        return EventKind.MEETING
+    return shapes.kind_of(words) or (EventKind(draft.kind) if draft.kind else None)
 
 
 def moment(draft: Draft) -> tuple[str | None, str | None]:

@@ -26,6 +26,7 @@ from kg.extract import (
     issued,
     itemised,
     labels,
+    later,
     lines,
     names,
     officers,
@@ -91,6 +92,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     parts.find_parts(page, plan)
     headed.open_parts(page, plan, {p.start: p for p in persons})
     itemised.assign(page, plan)
+    later.apart(page, plan)
     usual.apply(page, plan.drafts)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
