@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from kg.model import Record
 
 Read = Callable[[str], Record]
@@ -55,3 +57,9 @@ def test_institution_before_the_office(read: Read) -> None:
     assert rows(read("• Anna Berg (Tourismusverband Hochwald, Geschäftsführerin)")) == {
         ("Anna Berg", "Geschäftsführerin", "Tourismusverband Hochwald")
     }
+
+
+@pytest.mark.parametrize("name", ["Le Messager Lorrain", "L’Éclaireur", "Der Grenzbote", "The Border Times"])
+def test_an_article_in_capitals_begins_the_name_of_an_institution(read: Read, name: str) -> None:
+    text = f"Colloque\nJeudi 6 octobre 2022, Metz\n\n9h00 Table ronde\n- Nora Blanc, journaliste, {name}"
+    assert [(p.position, p.organization) for p in read(text).positions] == [("journaliste", name)]

@@ -93,3 +93,10 @@ def test_council_of_several_places(page: Paged, text: str, names: list[str]) -> 
 )
 def test_where_an_english_name_ends(page: Paged, text: str, names: list[str]) -> None:
     assert [f.form for f in organisations.find(page(text), {})] == names
+
+
+def test_the_number_of_a_day_is_no_part_of_a_name(read: Callable[[str], Record]) -> None:
+    record = read(
+        "Compte rendu de la réunion du groupe de travail Santé\n12 avril 2023, Metz\n\nPrésente :\n- Anne Dupont"
+    )
+    assert [m.name for m in record.mentions if m.name.startswith("groupe")] == ["groupe de travail Santé"]

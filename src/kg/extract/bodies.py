@@ -106,9 +106,15 @@ def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:
         return None
     if first.fold in lexicon.words("honorifics", "page.contacts") or unconfirmed(row.words[a:b]):
         return None
-    if first.shape == "0" or (first.shape != "U" and first.fold in lexicon.words("grammar.openers")):
+    opens = first.shape != "U" and first.fold in lexicon.words("grammar.openers")
+    if first.shape == "0" or (opens and not _article_of_name(row, a, b)):
         return None
     return make(row.text, first.start, end(row, b), EntityType.ORGANIZATION)
+
+
+def _article_of_name(row: Row, a: int, b: int) -> bool:
+    """`Le Courrier`, `L’Éclair`, `Der Bote`: an article in capitals before a name belongs to it."""
+    return row.words[a].fold in lexicon.words("grammar.articles") and a + 1 < b and row.words[a + 1].capital
 
 
 def unconfirmed(words: Sequence[Word]) -> bool:

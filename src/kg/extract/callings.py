@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract import heads, lexicon, offices, pieces, sentences
+from kg.extract import heads, inverted, lexicon, offices, pieces, sentences
 from kg.extract.capacities import skip_titles
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
@@ -68,6 +68,8 @@ def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Fin
     leads, working = _leads(), lexicon.words("offices.working")
     leading = [i for i in range(first, stop) if row.words[i].fold in leads]
     closed = any(_ends(row.words, n) or row.words[n].fold in working for n in range(first, stop) if leading)
+    if any(_ends(row.words, n) for n in range(first, stop)):
+        yield from inverted.told(row, span, near)
     for i in leading:
         person = _before(row, last, near, first, i)
         yield from _verbal(row, (i, stop), person, near)
@@ -251,6 +253,7 @@ def _participles() -> frozenset[str]:
 
 def _chosen(row: Row, i: int, stop: int, near: Sequence[Find]) -> Iterator[Held]:
     """`élit X président de Y`, `elected X chair`, `wählte X zum Präsidenten`."""
+    yield from inverted.named_behind(row, i, stop, near)
     n = bisect_left(near, row.words[min(i, len(row.words) - 1)].start, key=lambda p: p.start)
     person = near[n] if n < len(near) and row.index(near[n].start) < i + REACH else None
     if person is None:

@@ -241,6 +241,7 @@ def _lead(row: Row, floor: int, first: int) -> int | None:
         office = offices.at(row.words, s)
         if office is not None and office[0] == s and office[1] <= first and (head is None or office[1] == head):
             led = row.covered(office[1], first) and not _parted(row, office[1], titled)
+            led = led and not _became(row, office[1], first)
             if not (led or _portfolio(row, office, titled)):
                 break
             best, head = s, office[1]
@@ -268,6 +269,11 @@ def _portfolio(row: Row, office: tuple[int, int], titled: int) -> bool:
 
 def _minister(words: Sequence[Word]) -> bool:
     return any(w.fold.startswith(("minist", "secretar", "commission")) for w in words)
+
+
+def _became(row: Row, i: int, stop: int) -> bool:
+    """`Zu Vizepräsidenten wurden A und B bestimmt`: a verb stands between, whose sentence tells of all of them."""
+    return any(row.words[n].fold in lexicon.words("grammar.plural_copulas") for n in range(i, stop))
 
 
 def _parted(row: Row, i: int, stop: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from kg.extract import acronyms, heads, lexicon, offices, places
+from kg.extract import acronyms, dates, heads, lexicon, offices, places
 from kg.extract.finds import Find
 from kg.extract.words import SOFT, Word, longest
 
@@ -91,11 +91,16 @@ def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.H
     word = words[j]
     if word.shape == "U" and word.fold.endswith("ed") and len(word.fold) > 4:
         return None, 0
-    if word.capital or (word.shape == "0" and j == i):
+    if word.capital or (word.shape == "0" and j == i and not _day(words, j)):
         return (max(j + 1, places.at(words, j) or 0), 0) if _belongs(words, i, j, head) else (None, 0)
     linked = j > i and words[i].fold in lexicon.words("grammar.complements")
     noun = linked and word.shape == "l" and len(word.fold) > 2
     return (j + 1, 1) if noun and budget > 0 and _leads_on(words, j) else (None, 0)
+
+
+def _day(words: Sequence[Word], j: int) -> bool:
+    """`groupe de travail Santé` over `12 avril 2023`: the number of a day."""
+    return j + 1 < len(words) and words[j + 1].fold in dates.months()
 
 
 def adjective(word: Word) -> bool:

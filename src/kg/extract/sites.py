@@ -72,9 +72,11 @@ def _housed(words: Sequence[Word], pieces: Sequence[tuple[int, int]]) -> bool:
 def _on_street(
     words: Sequence[Word], pieces: Sequence[tuple[int, int]], kinds: Sequence[str]
 ) -> tuple[int, int] | None:
-    """A name before a street and its number (`Old Mill, Brückenstraße 4`)."""
+    """A name before a street and its number (`Old Mill, Brückenstraße 4`, `Moulin, 3 rue du Pont`)."""
     for n, (kind, below) in enumerate(pairwise(kinds)):
-        if kind in ("name", "body") and below == "street" and words[pieces[n + 1][1] - 1].shape == "0":
+        ends = (words[pieces[n + 1][0]], words[pieces[n + 1][1] - 1])
+        numbered = ends[1].shape == "0" or (kind == "name" and ends[0].shape == "0")
+        if kind in ("name", "body") and below == "street" and numbered:
             return _bare(words, pieces[n])
     return None
 

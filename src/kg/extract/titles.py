@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extract import acronyms, heads, letters, lexicon, outline, places
 from kg.extract.dates import When
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page, flat
 from kg.extract.lines import Line
-from kg.extract.words import find
+from kg.extract.words import Word, find
 from kg.model import BlockKind
 from kg.text.normal import fold
 
@@ -106,10 +107,29 @@ def may_be(page: Page, line: Line) -> bool:
     """True for a line that may be a title."""
     if outline.programme(line) or outline.sentence(page.text, line) or line.bullet or outline.byline(line):
         return False
-    if letters.notice(page.text, line):
+    if letters.notice(page.text, line) or _address(line.words):
         return False
     told = page.text[line.start : line.end].endswith(".") and len(line.words) > SHORTEST_SENTENCE
     return not told and len(line.words) <= outline.TITLE_WORDS * 2 and not outline.furniture(page.text, line)
+
+
+def _address(words: Sequence[Word]) -> bool:
+    """`Moulin, 3 rue du Pont, Toul`: a street with its number between commas."""
+    for i in range(1, len(words) - 1):
+        before = words[i].shape == "0" and words[i].gap == "c" and words[i + 1].fold in lexicon.words("venues.address")
+        behind = words[i + 1].shape == "0" and words[i + 1].gap == "s" and words[i].fold.endswith(_streets())
+        if before or (behind and words[i].gap == "c"):
+            return True
+    return False
+
+
+@cache
+def _streets() -> tuple[str, ...]:
+    return tuple(sorted(w for w in lexicon.words("venues.address") if len(w) > STREET))
+
+
+STREET = 3
+"""A word this short (`str`) tells no street at the end of another."""
 
 
 def _from_document(page: Page, draft: Draft) -> None:
