@@ -75,7 +75,8 @@ def _on_street(
     """A name before a street and its number (`Old Mill, Brückenstraße 4`, `Moulin, 3 rue du Pont`)."""
     for n, (kind, below) in enumerate(pairwise(kinds)):
         ends = (words[pieces[n + 1][0]], words[pieces[n + 1][1] - 1])
-        numbered = ends[1].shape == "0" or (kind == "name" and ends[0].shape == "0")
+        hall = longest(words, _bare(words, pieces[n])[0], lexicon.phrases("venues.heads")) is not None
+        numbered = ends[1].shape == "0" or (hall and ends[0].shape == "0")
         if kind in ("name", "body") and below == "street" and numbered:
             return _bare(words, pieces[n])
     return None
