@@ -63,3 +63,19 @@ def test_institution_before_the_office(read: Read) -> None:
 def test_an_article_in_capitals_begins_the_name_of_an_institution(read: Read, name: str) -> None:
     text = f"Colloque\nJeudi 6 octobre 2022, Metz\n\n9h00 Table ronde\n- Nora Blanc, journaliste, {name}"
     assert [(p.position, p.organization) for p in read(text).positions] == [("journaliste", name)]
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        (
+            "Saarland, Ministry of Economics, Transport and Viticulture",
+            "Ministry of Economics, Transport and Viticulture",
+        ),
+        ("Sarre, ministère de la Santé", "ministère de la Santé"),
+        ("Metz, France", "Metz"),
+    ],
+)
+def test_of_a_land_and_its_ministry_somebody_is_of_the_ministry(read: Read, words: str, body: str) -> None:
+    record = read(f"Minutes of the Board\n\nDate: 12 April 2023\n\nPresent:\n- Nora Blanc ({words})")
+    assert [p.organization for p in record.participations] == [body]

@@ -68,6 +68,8 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
             yield from told.take_offices(_offices(row, office, b, following), joined=joined)
             continue
         body = bodies.affiliation(row, a, b, listed=listed)
+        if body is not None and listed and not told.waiting and _of_a_land(row, body, parts[n + 1 : n + 2]):
+            continue
         if body is not None:
             yield from told.take_body(body)
         elif not listed:
@@ -110,6 +112,13 @@ def _unsure(row: Row, found: Sequence[Capacity]) -> bool:
 
 def _body_next(row: Row, part: tuple[int, int]) -> bool:
     return _office(row, *part) is None and bodies.affiliation(row, *part, listed=True) is not None
+
+
+def _of_a_land(row: Row, body: Find, following: Sequence[Part]) -> bool:
+    """`(Sarre, ministère de l’Économie)`: the territory before the institution that somebody is of."""
+    found = bodies.affiliation(row, *following[0], listed=True) if following else None
+    known = found is not None and row.names.get(found.start) is not None
+    return known and body.type is EntityType.TERRITORY and found is not None and found.type is EntityType.ORGANIZATION
 
 
 def _parts(row: Row, i: int, stop: int) -> Iterator[tuple[int, int]]:
