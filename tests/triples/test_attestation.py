@@ -81,6 +81,13 @@ def test_who_took_an_office_up_that_day_is_shown_by_the_report(record: Make, evi
     assert (days(new, told), days(old, told)) == (("2024-05-14",), ())
 
 
+def test_on_the_day_on_which_an_office_ends_nothing_but_a_part_shows_it(record: Make) -> None:
+    ended = replace(HELD, start="2017", end="2024-05-14")
+    assert days(ended, record(factuality=Factuality.REPORTED)) == ()
+    assert days(ended, record(factuality=Factuality.REPORTED, participations=(part("s1"),))) == ("2024-05-14",)
+    assert days(replace(HELD, end="2025"), record(factuality=Factuality.REPORTED)) == ("2024-05-14",)
+
+
 def test_a_plural_gives_an_office_to_two_and_nobody_was_succeeded(record: Make, evidence: Evident) -> None:
     words = evidence("présidente")
     one = replace(HELD, position="vice-présidente", evidence=(*evidence("Anne Weiss"), *words))

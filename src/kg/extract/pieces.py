@@ -68,10 +68,9 @@ def read(row: Row, i: int, stop: int, *, listed: bool) -> Iterator[Capacity]:
             yield from told.take_offices(_offices(row, office, b, following), joined=joined)
             continue
         body = bodies.affiliation(row, a, b, listed=listed)
-        if body is not None and listed and not told.waiting and _of_a_land(row, body, parts[n + 1 : n + 2]):
-            continue
         if body is not None:
-            yield from told.take_body(body)
+            land = listed and not told.waiting and _of_a_land(row, body, parts[n + 1 : n + 2])
+            yield from () if land else told.take_body(body)
         elif not listed:
             break
     yield from (replace(c, body=told.first) if listed and c.body is None else c for c in told.waiting)

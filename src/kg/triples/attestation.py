@@ -20,7 +20,7 @@ def days(position: Position, record: Record) -> tuple[str, ...]:
     own = _whole(_day(event) for event in _own(position, record))
     if own or _passed_on(position, record):
         return own
-    return _spoken(position, record)
+    return tuple(day for day in _spoken(position, record) if position.end is None or day < position.end)
 
 
 def latest(position: Position, record: Record) -> str | None:
@@ -54,10 +54,9 @@ def _names(person: str, record: Record) -> frozenset[str]:
 
 def _passed_on(position: Position, record: Record) -> bool:
     """True for an office that the same words, no plural, give to two people: one followed the other."""
-    words = position.evidence[1:2]
-    if not words or fold(words[0].of(record.document.text)) != fold(position.position):
-        return False
-    same = [p for p in record.positions if p.evidence[1:2] == words]
+    text, office = record.document.text, fold(position.position)
+    words = next((span for span in position.evidence if fold(span.of(text)) == office), None)
+    same = [p for p in record.positions if words is not None and words in p.evidence]
     others = [p for p in same if p.person != position.person]
     return len({p.person for p in same}) == PAIR and not all(_after(position, other) for other in others)
 
