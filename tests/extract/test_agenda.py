@@ -121,3 +121,11 @@ def test_office_holder_without_a_name(read: Read) -> None:
         (None, "Président", "ARE", Role.ATTENDEE),
         (None, "Secrétaire général", "ARE", Role.ATTENDEE),
     ]
+
+
+@pytest.mark.parametrize("reply", ["RSVP by 15 February to a@b.example", "Réponse souhaitée avant le 15 février"])
+def test_day_until_which_one_may_answer_is_no_event(read: Callable[[str], Record], reply: str) -> None:
+    record = read(
+        f"Harbour seminar\nThursday 22 February 2024, 6 p.m.\nTown Hall, Derry\n\nChair: Anna Weber\n\n{reply}\n"
+    )
+    assert [e.start for e in record.events] == ["2024-02-22T18:00"]

@@ -35,3 +35,17 @@ def test_an_event_is_named_with_what_it_is_of(text: str, title: str) -> None:
     span = occasions.title(text, words, 0, len(words))
     assert span is not None
     assert text[span[0] : span[1]] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Guests came for the launch of the Skills Hub.", "launch of the Skills Hub"),
+        ("They will launch the Skills Hub.", None),
+        ("Guests came to visit the hospital.", None),
+    ],
+)
+def test_word_that_is_a_verb_too(text: str, title: str | None) -> None:
+    words = split(text, 0, len(text))
+    span = occasions.title(text, words, 0, len(words))
+    assert (None if span is None else text[slice(*span)]) == title

@@ -66,3 +66,7 @@ def test_unknown_name_is_known_by_its_list(persons: Persons) -> None:
 )  # fmt: skip
 def test_names_end_where_bodies_begin(persons: Callable[[str], list[str]], text: str, names: list[str]) -> None:
     assert persons(text) == names
+
+
+def test_building_behind_an_office_is_nobody(persons: Callable[[str], list[str]]) -> None:
+    assert persons("17.30 Reception hosted by the Lord Mayor of Belfast, City Hall") == []

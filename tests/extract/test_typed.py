@@ -91,3 +91,15 @@ def test_letters_of_an_event_show_no_body(read: Read) -> None:
         m.name for m in read("Anna Weber spoke about the Annual General Meeting (AGM) and the Fish Bank (FB).").mentions
     }
     assert names.isdisjoint(("Annual General Meeting", "AGM"))
+
+
+def test_all_names_of_a_cell_are_members_and_no_chair_of_the_next_meeting(read: Read) -> None:
+    record = read(
+        "TORRIN HARBOUR ALLIANCE (THA)\n\nBoard\n\nChair        Anna Weber    Mayo County Council\n"
+        "Vice Chair   Luc Petit     Sligo County Council\n\nMembers\n\n"
+        "Mayo County Council     Cllr Jane Hill, Cllr Paul Moore\nSligo County Council    Cllr Mary Stone\n\n"
+        "The next meeting is on 20 June 2024 in Derry.\n"
+    )
+    members = {p.person for p in record.positions if p.position == "Member"}
+    assert members == {"Jane Hill", "Paul Moore", "Mary Stone"}
+    assert record.participations == ()

@@ -108,7 +108,7 @@ def _heading(state: State, line: Line, n: int) -> bool:
     if outline.programme(line) and not named:
         state.programme, state.item, state.block, state.role = True, None, None, role
         return True
-    if role is None or named:
+    if role is None or named or (line.kind is BlockKind.ROW and not state.out.drafts):
         return False
     if role is Role.SPEAKER and state.item is None and len(line.words) <= CLOSING:
         state.programme = True

@@ -123,7 +123,13 @@ def _run_on(row: Row, first: int, stop: int, limit: int) -> int | None:
     """Where the office ends that stands behind the name in a list without a comma (`Tom Byrne chair of the CBA`)."""
     words = row.words
     lead = skip_titles(words, first, 0)
-    if row.prose or stop >= limit or words[stop].gap != "s" or (lead > 0 and words[lead].gap != ":"):
+    if (
+        row.prose
+        or stop >= limit
+        or words[stop].gap != "s"
+        or postnominal(words[stop])
+        or (lead > 0 and words[lead].gap != ":")
+    ):
         return None
     office = offices.at(words, stop)
     if office is None or office[0] != stop or office[1] > limit:

@@ -12,7 +12,7 @@ INITIAL = 3
 def shown(words: Sequence[Word], first: int, stop: int) -> bool:
     """True where an office follows after a comma or bracket, or stands right before."""
     size = stop - first
-    if size > 4 or any(w.shape == "U" for w in words[first:stop]):
+    if size > 4 or any(w.shape == "U" for w in words[first:stop]) or _building(words[stop - 1]):
         return False
     after = words[stop] if stop < len(words) else None
     if (
@@ -28,6 +28,11 @@ def shown(words: Sequence[Word], first: int, stop: int) -> bool:
     if first > 0 and size < 4 and lower and (_announced(words, first) or _apposed(words, first, stop)):
         return True
     return first > 0 and words[first].gap == "s" and offices.ending(words, first)
+
+
+def _building(word: Word) -> bool:
+    """`hosted by the Lord Mayor, City Hall`: the name ends in an English word for a building."""
+    return word.fold in lexicon.phrases_of("en", "venues", "heads")
 
 
 def _begins(words: Sequence[Word], first: int, stop: int) -> bool:

@@ -246,8 +246,10 @@ def bound(words: Sequence[Word], stop: int) -> bool:
 
 
 def verb(words: Sequence[Word], i: int, stop: int) -> bool:
-    """`alle zwei Jahre treffen`: in German a noun has a capital."""
-    return words[i].shape == "l" and " ".join(w.fold for w in words[i:stop]) in _german()
+    """`alle zwei Jahre treffen`: in German a noun has a capital; `will launch`: a verb in English."""
+    said = " ".join(w.fold for w in words[i:stop])
+    led = i > 0 and (words[i - 1].fold == "to" or words[i - 1].fold in lexicon.words("grammar.auxiliaries"))
+    return words[i].shape == "l" and (said in _german() or (led and said in lexicon.words("events.verbal")))
 
 
 @cache

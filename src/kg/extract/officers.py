@@ -81,8 +81,9 @@ class _Board:
         held = own or ([self.column] if self.column is not None and spans else [])
         if not held and not later and self.above is not None:
             held = [self.above]
-        person = self._person(cells[named])
-        yield from (Held(person, replace(office, since=years[0], until=years[1])) for office in held)
+        people = self._people(cells[named]) if held == [self.above] else [self._person(cells[named])]
+        told = [replace(office, since=years[0], until=years[1]) for office in held]
+        yield from (Held(person, office) for person in people for office in told)
 
     def _line(self, n: int, line: Line) -> Iterator[Held]:
         first = items.first_person(line, self.people)
@@ -144,6 +145,12 @@ class _Board:
         """True where a line begins with a person, behind titles and one other word at most."""
         first = items.first_person(line, self.people)
         return first is not None and skip_titles(line.words, first, 0) <= 1
+
+    def _people(self, line: Line) -> list[Find]:
+        """Everybody whom a cell names outside of brackets."""
+        here = [self.people[w.start] for w in line.words if w.start in self.people]
+        text = self.page.text
+        return [p for p in here if text.count("(", line.start, p.start) == text.count(")", line.start, p.start)]
 
     def _person(self, line: Line) -> Find:
         return next(self.people[w.start] for w in line.words if w.start in self.people)

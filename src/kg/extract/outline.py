@@ -244,7 +244,7 @@ def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
     if len(line.words) > TITLE_WORDS or page.text[line.start] in "([" or byline(line):
         return None
-    if longest(line.words, 0, lexicon.phrases("page.terms")) is not None:
+    if any(longest(line.words, 0, lexicon.phrases(f"page.{name}")) is not None for name in ("terms", "replies")):
         return None
     date = shifted.valid(page.text, line.start, page.dates_in(line))
     if date is None or recorded.of_record(page, line, date):

@@ -8,6 +8,7 @@ from kg.extract import (
     again,
     agenda,
     below,
+    boilerplate,
     callings,
     capacities,
     columns,
@@ -93,6 +94,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     headed.open_parts(page, plan, {p.start: p for p in persons})
     itemised.assign(page, plan)
     later.apart(page, plan)
+    boilerplate.drop(page, plan)
     usual.apply(page, plan.drafts)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
