@@ -129,3 +129,24 @@ def test_day_until_which_one_may_answer_is_no_event(read: Callable[[str], Record
         f"Harbour seminar\nThursday 22 February 2024, 6 p.m.\nTown Hall, Derry\n\nChair: Anna Weber\n\n{reply}\n"
     )
     assert [e.start for e in record.events] == ["2024-02-22T18:00"]
+
+
+def test_letter_without_a_title_is_called_by_its_sentence(read: Callable[[str], Record]) -> None:
+    record = read(
+        "From: Moor Trust <a@b.example>\nSubject: Invitation\n\nDear partners,\n\nThe Moor Trust invites you to the "
+        "closing conference of the project in spring.\n\n"
+        "When: Thursday, 21 March 2024, 9:30 to 14:00\nWhere: Town Hall, Derry\n\n"
+        "Provisional programme:\n9:30  Registration\n10:00 Welcome by Anna Weber\n"
+    )
+    main = record.events[0]
+    assert (main.title, main.start, main.end, main.place) == (
+        "closing conference of the project",
+        "2024-03-21T09:30",
+        "2024-03-21T14:00",
+        "Derry",
+    )
+
+
+def test_day_of_an_office_in_brackets_is_no_event(read: Callable[[str], Record]) -> None:
+    text = "Moor Forum\n\nTrustees\n- Anna Weber\n- Paul Hill (resigned 30 September 2022)\n\n"
+    assert read(f"{text}The Forum is overseen by a board of many.").events == ()

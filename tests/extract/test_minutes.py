@@ -109,3 +109,17 @@ def test_item_taken_up_by_its_number_holds_the_text_below(read: Read) -> None:
     titles = {e.id: e.title for e in record.events}
     spoken = {(p.agent, titles[p.event]) for p in record.participations if p.role is Role.SPEAKER}
     assert spoken == {("Paul Kern", "Haushalt"), ("Anna Lehr", "Verschiedenes")}
+
+
+def test_head_of_minutes_in_several_rows(read: Callable[[str], Record]) -> None:
+    record = read(
+        "HARBOUR HEALTH FORUM\n\nMinutes of the 14th meeting of the Executive Committee of the Forum of Harbours\n"
+        "held at the Grand Hotel, Sligo, in the presence of the two chairs of both boards\n"
+        "on Thursday, 11th April 2024 at 2.00 p.m.\n\n"
+        "Present:\nAnna Weber      Moor Trust\nJane Hill       Health Council\n\n"
+        "1. Welcome\nAnna Weber opened the meeting.\n\n2. AOB\nThere was no other business.\n"
+    )
+    main, *items = record.events
+    assert (main.title[:23], main.start) == ("Minutes of the 14th mee", "2024-04-11T14:00")
+    assert "held" not in main.title
+    assert [e.title for e in items] == ["Welcome", "AOB"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.extract import accounts, held, lexicon, occasions, outline, relative, sentences, times, titles
+from kg.extract import accounts, held, lexicon, occasions, outline, recorded, relative, sentences, times, titles
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
@@ -127,7 +127,8 @@ def day(page: Page) -> When | None:
             continue
         for first, stop in sentences.split(page.text, line):
             begin, end = line.words[first].start, line.words[stop - 1].end
-            found = next((d for d in page.dates_in(line) if begin <= d.begin <= end and d.exact), None)
+            here = (d for d in page.dates_in(line) if begin <= d.begin <= end and d.exact)
+            found = next((d for d in here if not recorded.termed(page, d)), None)
             if found is not None and not sentences.cues(line.words, first, stop, passed):
                 return found
     return None
@@ -142,7 +143,7 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
         words = line.words[first:stop]
         ahead = find_phrase(words, lexicon.phrases("page.next")) is not None
         dates = [d for d in page.dates_between(words[0].start, words[-1].end) if d.exact and d is not own]
-        dates = [d for d in dates if not _since(page.text, words[0].start, d)]
+        dates = [d for d in dates if not (_since(page.text, words[0].start, d) or recorded.termed(page, d))]
         dates = dates or (relative.days(page, words, known, ahead=ahead) if prose else [])
         if not dates or find_phrase(words, lexicon.phrases("page.superseded")) is not None:
             continue

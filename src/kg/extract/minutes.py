@@ -50,6 +50,8 @@ def _cut(page: Page, line: Line, date: When) -> Line | None:
         words.pop()
     while words and words[0].shape == "l" and len(words) > 1:
         words.pop(0)
+    held = (n for n, w in enumerate(words) if w.fold in lexicon.words("grammar.passed") and _meeting(words[:n]))
+    words = words[: next(held, len(words))]
     if not words:
         return None
     return replace(line, start=words[0].start, end=words[-1].end, words=tuple(words))

@@ -48,8 +48,9 @@ def content(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _sent(text: str, lines: Sequence[Line]) -> frozenset[int]:
-    """The lines that date a mail (`Date: Fri, 26 Sep 2025`) and no event."""
-    head = [line for line in lines if line.start < MAIL]
+    """The lines that date a mail (`Date: Fri, 26 Sep 2025`) and no event: those above its first empty line."""
+    body = next((n for n, line in enumerate(lines) if n and line.blank), len(lines))
+    head = [line for line in lines[:body] if line.start < MAIL]
     mailed = any(_mail(text, line) for line in head)
     dated = lexicon.phrases("page.date")
     return frozenset(line.start for line in head if mailed and longest(line.words, 0, dated) is not None)
@@ -240,9 +241,15 @@ def runs(text: str, line: Line) -> bool:
 _INNER = re.compile(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]")
 
 
+def most(text: str, line: Line) -> int:
+    """How many words a title or a line of date and place has at most: twice as many in the head of minutes."""
+    rows = line.kind is BlockKind.LINE and "\n" in text[line.start : line.end]
+    return 2 * TITLE_WORDS if rows and _starts(line, "page.minutes") else TITLE_WORDS
+
+
 def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
-    if len(line.words) > TITLE_WORDS or page.text[line.start] in "([" or byline(line):
+    if len(line.words) > most(page.text, line) or page.text[line.start] in "([" or byline(line):
         return None
     if any(longest(line.words, 0, lexicon.phrases(f"page.{name}")) is not None for name in ("terms", "replies")):
         return None

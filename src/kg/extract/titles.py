@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract import acronyms, heads, letters, lexicon, outline, places
+from kg.extract import acronyms, heads, letters, lexicon, occasions, outline, places, sentences
 from kg.extract.dates import When
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page, flat
@@ -107,6 +107,9 @@ def may_be(page: Page, line: Line) -> bool:
     """True for a line that may be a title."""
     if outline.programme(line) or outline.sentence(page.text, line) or line.bullet or outline.byline(line):
         return False
+    label = outline.label(page.text, line)
+    if label is not None and label[0] in ("place", "time", "date", "end"):
+        return False
     if letters.notice(page.text, line) or _address(line.words):
         return False
     told = page.text[line.start : line.end].endswith(".") and len(line.words) > SHORTEST_SENTENCE
@@ -134,9 +137,22 @@ STREET = 3
 
 def _from_document(page: Page, draft: Draft) -> None:
     heading = next((line for line in page.lines if line.kind is BlockKind.HEADING), None)
+    told = None if heading is not None else _of_letter(page)
+    if told is not None:
+        draft.add_title(page.text, *told)
+        return
     line = heading or next((line for line in page.lines if may_be(page, line)), None)
     if line is not None:
         draft.add_title(page.text, line.start, line.end)
+
+
+def _of_letter(page: Page) -> tuple[int, int] | None:
+    """The event that a letter names in the first of its sentences that names one."""
+    if not any(letters.salutes(page.text, line) for line in page.lines):
+        return None
+    prose = (line for line in page.lines if outline.sentence(page.text, line))
+    cuts = ((line.words, *cut) for line in prose for cut in sentences.split(page.text, line))
+    return next((span for words, *cut in cuts if (span := occasions.title(page.text, words, *cut)) is not None), None)
 
 
 def improve(page: Page, pending: Sequence[Line], draft: Draft) -> None:
