@@ -34,7 +34,7 @@ def engine(sample: Path) -> ConfinedEngine:
 
 def seconds(ask: Callable[[], object]) -> float:
     """The shortest of three tries: how long it takes kg, and not the other programs that keep the machine busy."""
-    tries = []
+    tries: list[float] = []
     while len(tries) < TRIES and min(tries, default=ALLOWED) >= ALLOWED:
         began = time.monotonic()
         ask()
