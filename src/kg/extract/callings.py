@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract import heads, inverted, lexicon, offices, pieces, sentences
-from kg.extract.capacities import skip_titles
 from kg.extract.finds import Find, Page, within
+from kg.extract.leading import skip_titles
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held, Row
 from kg.extract.words import SOFT, Word, longest

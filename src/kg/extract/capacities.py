@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract import bodies, cards, fields, lexicon, offices, pieces
+from kg.extract import bodies, cards, fields, leading, lexicon, offices, pieces
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held, Row
@@ -61,7 +61,7 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
     for n, (first, stop, person) in enumerate(places):
         limit = _reach(row, stop, places[n + 1][0]) if n + 1 < len(places) else len(row.words)
         before = 0 if n == 0 else places[n - 1][1]
-        if n and _reach(row, before, first) == first and _lead(row, before, first) == before:
+        if n and _reach(row, before, first) == first and leading.begins(row, before, first) == before:
             before = first
         found = list(_around(row, first, stop, (before, limit)))
         if label is not None and first >= label[1]:
@@ -77,14 +77,14 @@ def _in_line(row: Row, people: Sequence[Find]) -> Iterator[Held]:
 
 def _reach(row: Row, stop: int, following: int) -> int:
     """Where the words that may belong to a person end: before the office that leads to the next one."""
-    lead = _lead(row, stop, following)
+    lead = leading.begins(row, stop, following)
     own = lead == stop and row.words[stop].gap == "c" and _ends_list(row, following)
     return following if lead is None or own else lead
 
 
 def _ends_list(row: Row, i: int) -> bool:
     """`A, judge at B, C` and `A, judge at B and C`: the office right behind the first name is that one's own."""
-    i = skip_titles(row.words, i, 0)
+    i = leading.skip_titles(row.words, i, 0)
     before = row.words[i - 1]
     return row.words[i].gap == "c" or (row.words[i].gap == "s" and before.fold in lexicon.words("grammar.joins"))
 
@@ -111,7 +111,7 @@ def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[
     run_on = _run_on(row, first, stop, room[1])
     after = list(_after(row, stop, room[1]) if run_on is None else pieces.read(row, stop, run_on, listed=True))
     before = list(_before(row, first, room[0]))
-    labelled = row.board and first > 0 and row.words[skip_titles(row.words, first, 0)].gap == ":"
+    labelled = row.board and first > 0 and row.words[leading.skip_titles(row.words, first, 0)].gap == ":"
     loose = bool(before) and not labelled and all(c.body is None for c in before)
     if loose and after and after[0].position is None:
         before, after = [*before[:-1], replace(before[-1], body=after[0].body)], after[1:]
@@ -122,7 +122,7 @@ def _around(row: Row, first: int, stop: int, room: tuple[int, int]) -> Iterator[
 def _run_on(row: Row, first: int, stop: int, limit: int) -> int | None:
     """Where the office ends that stands behind the name in a list without a comma (`Tom Byrne chair of the CBA`)."""
     words = row.words
-    lead = skip_titles(words, first, 0)
+    lead = leading.skip_titles(words, first, 0)
     if (
         row.prose
         or stop >= limit
@@ -204,100 +204,9 @@ def _before(row: Row, first: int, floor: int) -> Iterator[Capacity]:
     words = row.words
     if first == 0 or first <= floor:
         return
-    titled = skip_titles(words, first, floor)
+    titled = leading.skip_titles(words, first, floor)
     gap = words[titled].gap
     if gap in ":w" or (gap == "p" and "...." in row.between(titled)):
         yield from fields.before(row, floor, titled)
     elif gap in SOFT or gap == "c":
-        yield from _leading(row, floor, first)
-
-
-def _leading(row: Row, floor: int, first: int) -> Iterator[Capacity]:
-    """`le ministre-président du Land de Sarre X`, `Staatssekretärin X`, `Slovenia’s State Secretary X`."""
-    best = _lead(row, floor, first)
-    if best is None:
-        return
-    if best > floor and row.words[best].gap == "c" and offices.head(row.words, best) == first:
-        yield from _leading(row, floor, best)  # `the Mayor of X, Councillor Y`
-    owner = _owner(row, best)
-    for capacity in pieces.read(row, best, skip_titles(row.words, first, floor), listed=False):
-        yield replace(capacity, body=owner) if capacity.body is None and owner is not None else capacity
-
-
-def _owner(row: Row, i: int) -> Find | None:
-    """The body or place in the genitive before word `i`: `Slovenia’s`; the one that a possessive means."""
-    if i and row.words[i - 1].fold in lexicon.words("grammar.possessives"):
-        return next((f for j in range(i - 2, -1, -1) if (f := row.names.get(row.words[j].start)) is not None), None)
-    if i < FEWEST or row.words[i - 1].fold != "s" or row.words[i - 1].gap != "a":
-        return None
-    near = (row.names.get(row.words[j].start) for j in range(i - 2, max(-1, i - 8), -1))
-    return next((f for f in near if f is not None and f.end in (row.words[i - 2].end, row.words[i - 1].end)), None)
-
-
-def _lead(row: Row, floor: int, first: int) -> int | None:
-    """The index where an office begins that leads up to the name at word `first`."""
-    if row.words[first].gap not in SOFT and row.words[first].gap != "c":
-        return None
-    best: int | None = None
-    head: int | None = None
-    titled = skip_titles(row.words, first, floor)
-    if (row.words[titled].gap not in SOFT and row.words[titled].gap != "c") or (titled and row.sentence_ends(titled)):
-        return None
-    for s in range(titled - 1, max(floor, first - 18) - 1, -1):
-        office = offices.at(row.words, s)
-        if office is not None and office[0] == s and office[1] <= first and (head is None or office[1] == head):
-            led = row.covered(office[1], first) and not _parted(row, office[1], titled)
-            led = led and not _became(row, office[1], first)
-            if not (led or _portfolio(row, office, titled)):
-                break
-            best, head = s, office[1]
-        if row.words[s].gap not in SOFT or (s and row.sentence_ends(s)):
-            break
-    return None if best == floor and _apposed(row, floor, titled) else best
-
-
-def _apposed(row: Row, floor: int, titled: int) -> bool:
-    """`A, judge at B, C`: the office behind a comma is that of the name before it."""
-    commas = floor > 0 and row.words[floor].gap == row.words[titled].gap == "c"
-    return commas and row.words[floor].fold not in lexicon.words("grammar.definite")
-
-
-def _portfolio(row: Row, office: tuple[int, int], titled: int) -> bool:
-    """`Minister for Further and Higher Education X`: capitalised words say what an office is for, up to the name."""
-    first, small = office[1], lexicon.words("grammar.inner", "grammar.joins", "grammar.articles")
-    if first >= titled or row.words[first].fold not in lexicon.words("grammar.purposes", "grammar.name_links"):
-        return False
-    if row.words[first].fold not in lexicon.words("grammar.purposes") and not _minister(row.words[office[0] : first]):
-        return False
-    named = any(w.start in row.names for w in row.words[first:titled])
-    return not named and all(w.capital or w.fold in small for w in row.words[first:titled])
-
-
-def _minister(words: Sequence[Word]) -> bool:
-    return any(w.fold.startswith(("minist", "secretar", "commission")) for w in words)
-
-
-def _became(row: Row, i: int, stop: int) -> bool:
-    """`Zu Vizepräsidenten wurden A und B bestimmt`: a verb stands between, whose sentence tells of all of them."""
-    return any(row.words[n].fold in lexicon.words("grammar.plural_copulas") for n in range(i, stop))
-
-
-def _parted(row: Row, i: int, stop: int) -> bool:
-    """`with the director and with X`: an `and` before the name, with no further body behind it."""
-    small = lexicon.words("grammar.joins")
-    named = [f for w in row.words[i:stop] if (f := row.names.get(w.start)) is not None]
-    joins = [
-        n
-        for n in range(i, stop)
-        if row.words[n].fold in small
-        and row.words[n].gap == "s"
-        and not any(f.start < row.words[n].start < f.end for f in named)
-    ]
-    return bool(joins) and not any(row.words[n].start in row.names for n in range(joins[-1] + 1, stop))
-
-
-def skip_titles(words: Sequence[Word], first: int, floor: int) -> int:
-    """The index of the honorific or title before a name, or of the name."""
-    while first - 1 > floor and words[first].gap in "sd" and words[first - 1].fold in lexicon.words("honorifics"):
-        first -= 1
-    return first
+        yield from leading.capacities(row, floor, first)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kg.extract import items, lexicon, offices, outline, terms
-from kg.extract.capacities import skip_titles
 from kg.extract.finds import Find, Page, flat
+from kg.extract.leading import skip_titles
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held
 from kg.extract.words import Word, longest

@@ -3,7 +3,6 @@
 CITATION.cff is the Citation File Format that GitHub, Zenodo and Zotero read.
 """
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -68,6 +67,8 @@ def credits_in(data: Path) -> Credits:
 
 def credits_of(folder: Path) -> Credits:
     """What the manifest of an output folder says; nothing where it says nothing, or there is none."""
+    import json  # noqa: PLC0415 - a plain question is answered without it
+
     manifest = Folder(folder).manifest
     kept = json.loads(read_text(manifest)).get("citation", {}) if manifest.is_file() else {}
     return Credits(**{**kept, "authors": tuple(Author(**author) for author in kept.get("authors", ()))})
