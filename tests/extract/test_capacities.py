@@ -115,3 +115,11 @@ def test_unknown_name_before_a_kind_of_territory(read: Read) -> None:
         ("Paul Moore", "Mayor", "Torrinas District"),
         ("Jane Hill", "Vice-Mayor", "Torrinas District Municipality"),
     }
+
+
+def test_council_of_two_places_and_field_before_a_secretary(read: Read) -> None:
+    text = "Jane Hill, Leader of Argyll and Bute Council, met Scottish Transport Secretary Anna Weber in Derry."
+    assert {(p.person, p.position, p.organization) for p in read(text).positions} == {
+        ("Jane Hill", "Leader", "Argyll and Bute Council"),
+        ("Anna Weber", "Scottish Transport Secretary", None),
+    }

@@ -72,13 +72,15 @@ def _completed(text: str, one: Held, named: Names, subject: Find | None) -> Held
 
 
 def _inner(position: str) -> bool:
-    """True for an office of the body that the page is about, whatever adjective stands before it."""
+    """True for an office of the body that the page is about, whatever adjective but no field stands before it."""
     words = fold(position).split()
     while len(words) > 1 and words[0] in lexicon.words("offices.before"):
         if " ".join(words) in lexicon.words("offices.heads"):
             return " ".join(words) in _inner_offices()
         if " ".join(words) in _inner_offices():
             return True
+        if words[0] in lexicon.words("offices.fields"):
+            return False  # `Scottish Transport Secretary`
         words = words[1:]
     return " ".join(words) in _inner_offices()
 
