@@ -107,7 +107,7 @@ def may_be(page: Page, line: Line) -> bool:
     """True for a line that may be a title."""
     if outline.programme(line) or outline.sentence(page.text, line) or line.bullet or outline.byline(line):
         return False
-    label = outline.label(page.text, line)
+    label = outline.label(page.text, line) if ":" in page.text[line.start : line.end] else None
     if label is not None and label[0] in ("place", "time", "date", "end"):
         return False
     if letters.notice(page.text, line) or _address(line.words):
