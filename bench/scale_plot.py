@@ -6,7 +6,7 @@ from math import ceil, floor, log10
 
 WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, TOP = 760, 440, 64, 48, 190, 16
 COLOURS = ("#00558c", "#c1440e", "#2e7d32", "#6a1b9a", "#795548")
-DASHES = {"kg": "", "pyoxigraph": "6 4", "rdflib": "2 3"}
+DASHES = {"kg": "", "kg-memory": "12 3", "pyoxigraph": "6 4", "rdflib": "2 3"}
 
 Points = Sequence[tuple[int, float]]
 
