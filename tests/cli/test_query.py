@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kg import query
 from kg.cli import main
+from kg.query import weighing
 
 EVENTS = "SELECT ?name WHERE { ?e a kg:Event ; schema:name ?name } ORDER BY ?name"
 
@@ -31,6 +33,22 @@ def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_a_named_query_takes_a_name_in_any_language(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown = answer(capsys, "people-of-an-organisation", "-p", "organisation=ccphva", "--graph", str(sample))
     assert "Julien Vian" in shown
+
+
+def test_a_heavy_question_may_be_answered_from_memory(
+    sample: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = answer(capsys, "brokers", "--graph", str(sample))
+    held: list[str] = []
+
+    def for_work(engine: query.EmbeddedEngine, question: query.NamedQuery) -> query.EmbeddedEngine:
+        held.append(question.name)
+        return query.in_memory(engine)
+
+    monkeypatch.setattr(weighing, "for_work", for_work)
+    assert answer(capsys, "brokers", "--graph", str(sample)) == disk
+    answer(capsys, "moderators", "--graph", str(sample))
+    assert held == ["brokers"]
 
 
 def test_every_format_holds_the_same_rows(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
