@@ -42,7 +42,7 @@ class Graph:
         return query.limited(self.trusted, "", {}, self.limits)
 
     def query(
-        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
+        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: object
     ) -> query.Table | bool | tuple[query.Triple, ...]:
         """Answer a named query, a .rq file or SPARQL text.
 
@@ -51,7 +51,7 @@ class Graph:
             timeout: the seconds it may take. A query that is not one of kg's own runs in a process of its own, within
                 `limits`, also without.
             memory: the megabytes it may take, likewise.
-            parameters: the parameters of a named query, as text: `organisation="IHK Saarland"`.
+            parameters: the parameters of a named query: `organisation="IHK Saarland"`, `year=2019`.
 
         Returns:
             A Table for SELECT (`.to_pandas()` gives a DataFrame), True or False for ASK, triples for CONSTRUCT.
@@ -64,7 +64,7 @@ class Graph:
         return query.answer(engine, named, query.bind(named, parameters, self.trusted))
 
     def result(
-        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
+        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: object
     ) -> Result:
         """The answer to a question, asked when it is needed: as rows one by one, a data frame, a graph, HTML.
 
@@ -82,7 +82,7 @@ class Graph:
         return Result(engine, named, query.bind(named, parameters, self.trusted), self.folder)
 
     def coverage(
-        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: str
+        self, question: str, *, timeout: float | None = None, memory: int | None = None, **parameters: object
     ) -> "Coverage":
         """What stands behind the answer to a question, and how it changes when one source is left out.
 

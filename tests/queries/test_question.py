@@ -136,7 +136,7 @@ def test_a_parameter_that_may_be_left_out_narrows_the_answer(engine: EmbeddedEng
 
 def test_names_stand_in_the_language_asked_for(engine: EmbeddedEngine) -> None:
     named = QUERIES["moderators"]
-    tables = [engine.select(named.text, query.bind(named, {"language": tag}, engine)) for tag in ("fr", "de", "it")]
+    tables = [engine.select(named.text, query.bind(named, {"language": tag}, engine)) for tag in ("fr", "de", "en")]
     bodies = [table.values()[0][1] for table in tables]
     assert bodies[:2] == ["Chambre frontalière de Lorraine", "Grenzkammer Lothringen"]
     assert bodies[2] in bodies[:2]

@@ -1,3 +1,5 @@
+from datetime import UTC, date, datetime
+
 import pytest
 
 from kg.errors import InputError
@@ -49,6 +51,8 @@ def test_values(kind: str, value: str, term: Term) -> None:
         ("year", "19"),
         ("year", "2019-03"),
         ("language", "français"),
+        ("language", "it"),
+        ("language", "de-AT"),
         ("language", ""),
         ("iri", "not an iri"),
         ("iri", "https://a/b> } #"),
@@ -97,3 +101,10 @@ def test_concepts(engine: EmbeddedEngine, kind: str, value: str, expected: str) 
 def test_an_unknown_concept(engine: EmbeddedEngine) -> None:
     with pytest.raises(InputError, match=r"knows no role named 'speeker'\. Near are: .*speaker"):
         one("role", "speeker", engine)
+
+
+def test_numbers_and_days_of_python_are_understood() -> None:
+    asked = query(Parameter("year", "year", "the year", "2019"), Parameter("day", "date", "the day", "2019-03-14"))
+    bound = bind(asked, {"year": 2019, "day": datetime(2019, 3, 14, 18, 30, tzinfo=UTC)})
+    assert bound == {"year": literal("2019"), "day": literal("2019-03-14", XSD + "date")}
+    assert bind(asked, {"year": 2019, "day": date(2019, 3, 14)}) == bound

@@ -40,6 +40,15 @@ def test_two_people(make: Maker) -> None:
     assert "from +4.0 on they are one" in said
 
 
+def test_two_kinds_are_never_one(make: Maker) -> None:
+    entry = make.entry("organisation-cfl", "CFL")
+    pages = [make.record("a", "P: Anna Berg", "T: Metz", "O: CFL")]
+    assert "Anna Berg" in why(pages, "Anna Berg", "organisation-cfl", [entry])
+    said = why(pages, "a/Metz", "a/Anna Berg")
+    assert "is a territory" in said
+    assert said.endswith("is a person: two kinds of things are never one.")
+
+
 def test_one_body_and_the_way(make: Maker) -> None:
     pages = [make.record("a", "O: Université de Liège"), make.record("b", "O: Universität Lüttich", language="de")]
     said = why(pages, "Université de Liège", "Universität Lüttich")

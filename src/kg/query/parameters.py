@@ -13,15 +13,16 @@ from kg.vocab.namespaces import XSD
 _INTEGER: Final = "[+-]?[0-9]{1,18}"
 _DATE: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _YEAR: Final = "[0-9]{4}"
-_LANGUAGE: Final = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+_DAY: Final = len("2019-03-14")
+_LANGUAGES: Final = ("fr", "de", "en")
 
 
-def bind(query: NamedQuery, values: Mapping[str, str], engine: Engine | None = None) -> dict[str, Term]:
+def bind(query: NamedQuery, values: Mapping[str, object], engine: Engine | None = None) -> dict[str, Term]:
     """The terms for the parameters of a query; those left out take their default.
 
     Args:
         query: the query.
-        values: parameter to value, as the asker wrote it.
+        values: parameter to value, as the asker wrote it; from Python also as a number or a day.
         engine: where names are looked up; without it names must be ids or IRIs.
 
     Raises:
@@ -33,7 +34,7 @@ def bind(query: NamedQuery, values: Mapping[str, str], engine: Engine | None = N
             raise InputError(f"{_called(query)} has no parameter {name!r}.", hint=_signature(query))
     bindings: dict[str, Term] = {}
     for name, parameter in known.items():
-        value = values.get(name, parameter.default)
+        value = _written(values[name]) if name in values else parameter.default
         if value is None:
             raise InputError(
                 f"{_called(query)} needs the parameter {name!r}: {parameter.summary}.", hint=_try(parameter)
@@ -41,6 +42,11 @@ def bind(query: NamedQuery, values: Mapping[str, str], engine: Engine | None = N
         if value.strip() or parameter.default is None:
             bindings[name] = _term(parameter, value, engine)
     return bindings
+
+
+def _written(value: object) -> str:
+    """A value as somebody at the command line writes it: a day of `datetime` without its hour."""
+    return str(value)[:_DAY] if hasattr(value, "isoformat") else str(value)
 
 
 def _term(parameter: Parameter, value: str, engine: Engine | None) -> Term:
@@ -80,8 +86,8 @@ def _year(parameter: Parameter, value: str) -> Term:
 
 
 def _language(parameter: Parameter, value: str) -> Term:
-    if re.fullmatch(_LANGUAGE, value) is None:
-        _refused(parameter, value, "is no language (fr, de, en)")
+    if value.lower() not in _LANGUAGES:
+        _refused(parameter, value, f"is no language that kg speaks ({', '.join(_LANGUAGES)})")
     return literal(value.lower())
 
 

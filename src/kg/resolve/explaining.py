@@ -49,6 +49,10 @@ def explain(
     left: Node, right: Node, worked: Worked, authority: Mapping[str, Authority], decisions: Sequence[Decision]
 ) -> list[str]:
     """The answer, line by line."""
+    kinds = [authority[node].type if isinstance(node, str) else node.type for node in (left, right)]
+    if kinds[0] is not kinds[1]:
+        told = (f"{named(node)} is {_KINDS[kind]}" for node, kind in zip((left, right), kinds, strict=True))
+        return [f"{', '.join(told)}: two kinds of things are never one."]
     clusters = worked.clusters
     one = clusters.number(left) == clusters.number(right)
     lines = [f"{named(left)} and {named(right)} are {'one' if one else 'two things'}."]
@@ -67,6 +71,17 @@ def explain(
     elif not clusters.may_join(left, right):
         lines.append("Something keeps them apart: a judgement, two authority entries, or a page that names both.")
     return lines
+
+
+_KINDS = {
+    EntityType.PERSON: "a person",
+    EntityType.ORGANIZATION: "an organisation",
+    EntityType.TERRITORY: "a territory",
+    EntityType.VENUE: "a venue",
+    EntityType.SERIES: "a series",
+    EntityType.PROJECT: "a project",
+    EntityType.INSTRUMENT: "a legal instrument",
+}
 
 
 def _findings(left: Node, right: Node, worked: Worked, authority: Mapping[str, Authority]) -> tuple[list[Finding], str]:
