@@ -47,6 +47,9 @@ def _show_issues(summary: "Summary") -> None:
     warnings = [issue for issue in summary.issues if issue.severity is Severity.WARNING]
     for issue in warnings[:SHOWN]:
         click.echo(f"kg: warning: {_where(issue)}: {joined(issue.message, issue.action)}", err=True)
+    if len(warnings) > SHOWN:
+        told = "kg check" if summary.folder == Path("build") else f"kg check --graph {summary.folder}"
+        click.echo(f"kg: and {len(warnings) - SHOWN} more warnings: `{told}` tells all of them", err=True)
     kinds = Counter(issue.severity.value for issue in summary.issues)
     if kinds:
         counted = ", ".join(f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in sorted(kinds.items(), reverse=True))

@@ -29,7 +29,7 @@ def command(**options: Any) -> int:
     """Check the graph and say what to mend.
 
     Shapes and check queries are run, and every quote is compared with the stored text. Exit code 1 where there are
-    errors.
+    errors. What the build noted of pages, records and names (`issues.jsonl`) is told as well.
 
     With --authority, the files of an authority are looked through: codes, languages, sources, names of two things,
     dates that contradict each other. What cannot be loaded is an error; what is left are warnings.
@@ -42,7 +42,9 @@ def command(**options: Any) -> int:
 def _of_graph(graph: Path, language: str) -> "tuple[Issue, ...]":
     from kg import check, query, store  # noqa: PLC0415
 
-    return check.report(query.trusted(graph), texts=store.Folder(graph).texts, language=language)
+    folder = store.Folder(graph)
+    found = check.report(query.trusted(graph), texts=folder.texts, language=language)
+    return (*found, *check.noted(folder.issues))
 
 
 def _of_authority(folder: Path) -> "tuple[Issue, ...]":
