@@ -325,3 +325,12 @@ def test_what_somebody_does_for_years_is_no_role(read: Read) -> None:
         ("Jane Hill", "e0", Role.ATTENDEE),
         ("Paul Roux", "e0", Role.ATTENDEE),
     }
+
+
+@pytest.mark.parametrize(
+    ("verb", "role"),
+    [("ouvre la séance", Role.SPEAKER), ("préside la réunion", Role.MODERATOR), ("lève la séance", Role.SPEAKER)],
+)
+def test_minutes_in_the_present_tense(read: Read, verb: str, role: Role) -> None:
+    record = read(f"Réunion du 3 mai 2023 à Metz\n\nAnna Weber, maire de Metz, {verb}.")
+    assert [(p.agent, p.role) for p in record.participations] == [("Anna Weber", role)]
