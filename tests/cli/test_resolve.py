@@ -53,6 +53,14 @@ def test_a_sitting(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert questions(data, capsys) == []
 
 
+def test_it_is_said_that_nothing_is_open(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for page in ("b", "c"):
+        (data / "documents" / f"{page}.txt").unlink()
+    assert questions(data, capsys) == []
+    main(["resolve", str(data), "--list"])
+    assert capsys.readouterr().err == "Nothing is open.\n"
+
+
 def test_undo_and_skip(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown, code = sitting(data, [b"z", b"k", b"u", b"z", b"x", b"s", b"q"])
     assert code == 0

@@ -124,7 +124,10 @@ def _things(linked: Linked, how: How) -> list[Subject]:
 
 def list_open(linked: Linked) -> None:
     """The open proposals, one a line."""
-    for one in linked.open():
+    found = linked.open()
+    if not found:
+        click.echo("Nothing is open.", err=True)
+    for one in found:
         mark = "likely" if one.likely else "possible"
         about = f", {one.description}" if one.description else ""
         click.echo(

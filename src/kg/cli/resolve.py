@@ -115,3 +115,5 @@ def _list(identity: "Identity") -> None:
     for question in identity.worked.questions:
         sides = f"{called(question.left)} | {called(question.right)}"
         click.echo(f"{question.score:+.1f}  {sides}  ({'; '.join(question.reasons)})")
+    if not identity.worked.questions:
+        click.echo("Nothing is open.", err=True)
