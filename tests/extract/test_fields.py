@@ -79,3 +79,13 @@ def test_an_article_in_capitals_begins_the_name_of_an_institution(read: Read, na
 def test_of_a_land_and_its_ministry_somebody_is_of_the_ministry(read: Read, words: str, body: str) -> None:
     record = read(f"Minutes of the Board\n\nDate: 12 April 2023\n\nPresent:\n- Nora Blanc ({words})")
     assert [p.organization for p in record.participations] == [body]
+
+
+def test_noun_of_an_office_on_a_board_and_with_its_body(markdown: Read) -> None:
+    board = markdown("# Moorverein Trier\n\nStand: Januar 2025\n\n## Geschäftsstelle\n\nLeitung: DI Thomas Kern\n")
+    assert not board.events
+    assert [(p.person, p.position) for p in board.positions] == [("Thomas Kern", "Leitung")]
+    museum = markdown("# Moorabend\n\n4. Juni 2024, 19 Uhr, Trier\n\n- Leitung des Museums Torfau: Anna Lehr\n")
+    assert ("Anna Lehr", "Leitung", "Museum Torfau") in {
+        (p.person, p.position, p.organization) for p in museum.positions
+    }

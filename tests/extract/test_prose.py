@@ -334,3 +334,20 @@ def test_what_somebody_does_for_years_is_no_role(read: Read) -> None:
 def test_minutes_in_the_present_tense(read: Read, verb: str, role: Role) -> None:
     record = read(f"Réunion du 3 mai 2023 à Metz\n\nAnna Weber, maire de Metz, {verb}.")
     assert [(p.agent, p.role) for p in record.participations] == [("Anna Weber", role)]
+
+
+def test_town_day_and_full_stop_date_the_report(read: Read) -> None:
+    record = read(
+        "Delegation zu Gast im Landtag\n\nTrier, 5. Juni 2024. "
+        "Eine Delegation aus Aosta hat am Dienstag den Landtag besucht. Anna Weber sprach über den Torf.\n\n"
+        "Für das kommende Jahr ist ein Gegenbesuch in Aosta geplant.\n"
+    )
+    assert [(e.title, e.start) for e in record.events] == [("Delegation zu Gast im Landtag", "2024-06-04")]
+
+
+def test_clause_behind_a_title_in_quotation_marks_says_who_led(read: Read) -> None:
+    record = read(
+        "Am 17. und 18. Oktober 2024 traf sich der Moorverein zur Jahrestagung in Trier.\n\n"
+        "Im Workshop „Daseinsvorsorge“, den Anna Weber moderierte, ging es um Ärzte.\n"
+    )
+    assert ("Anna Weber", Role.MODERATOR) in {(p.agent, p.role) for p in record.participations}

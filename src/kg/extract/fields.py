@@ -5,9 +5,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import lexicon, offices, pieces
+from kg.extract import bodies, lexicon, offices, pieces
 from kg.extract.finds import Find, flat
 from kg.extract.row import Capacity, Row
+from kg.extract.words import longest
 from kg.model import EntityType
 
 FEWEST = 2
@@ -29,6 +30,24 @@ def before(row: Row, floor: int, first: int) -> Iterator[Capacity]:
         yield from (replace(c, body=organ) if c.body is None and organ is not None else c for c in told)
     elif found is not None and _fills(row, found, first):
         yield Capacity(None, 0, 0, found)
+    else:
+        yield from _noun(row, begin, first, organ)
+
+
+def _noun(row: Row, begin: int, first: int, organ: Find | None) -> Iterator[Capacity]:
+    """`Leitung: X`, `Leitung des Museums: X`: the noun of an office, perhaps with the body that it is of."""
+    hit = longest(row.words, begin, offices.nouns())
+    if hit is None or hit[0] > first:
+        return
+    start, end = row.words[begin].start, row.words[hit[0] - 1].end
+    title = flat(row.text[start:end])
+    if hit[0] == first:
+        if row.board and begin == 0:
+            yield Capacity(title, start, end, organ)
+        return
+    body = next((b for _, b in bodies.behind(row, hit[0], first)), None)
+    if body is not None and row.index(body.end) == first:
+        yield Capacity(title, start, end, body)
 
 
 def _begin(row: Row, floor: int, first: int) -> int:

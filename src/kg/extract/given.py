@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.extract import lexicon, outline, sessions, times
 from kg.extract.drafts import Draft
+from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.state import State
 from kg.extract.words import longest
@@ -18,7 +19,7 @@ def labelled(state: State, line: Line, n: int) -> bool:
     if found is None or (state.programme and not line.column and _is_item(state, line, found[1])):
         return False
     fact, first = found
-    if state.main is None and fact in PERSONAL and not state.page.dates:
+    if state.main is None and fact in PERSONAL and not _dated(state.page):
         return False
     event = state.current() if fact not in ("organizer", "host", "partner", "attendee") else (state.entry_or_main())
     if event is None:
@@ -35,6 +36,15 @@ def labelled(state: State, line: Line, n: int) -> bool:
     if fact == "place":
         state.out.headers[line.start] = event or 0
     return True
+
+
+def _dated(page: Page) -> bool:
+    """True where the page gives the day of something that happens (`Stand: Januar 2025` gives none)."""
+    return any(
+        outline.header_date(page, line) is not None or outline.sentence(page.text, line)
+        for line in page.lines
+        if page.dates_in(line)
+    )
 
 
 def _ends(state: State, line: Line, first: int, draft: Draft) -> None:

@@ -113,7 +113,7 @@ def named(page: Page) -> tuple[int, int] | None:
         if outline.sentence(page.text, line):
             for first, stop in sentences.split(page.text, line):
                 span = occasions.title(page.text, line.words, first, stop)
-                sequel = find_phrase(line.words[first:stop], lexicon.phrases("events.sequels"))
+                sequel = find_phrase(line.words[first:stop], lexicon.phrases("events.sequels", "page.next"))
                 if span is not None and sequel is None:
                     return span
     return None

@@ -93,7 +93,7 @@ def _leads_to(line: Line, i: int, person: int) -> bool:
 def _label(line: Line, i: int, stop: int) -> bool:
     """A label between a title and a person (`Financing – facilitator: X`)."""
     hit = longest(line.words, i, lexicon.kinds("roles.labels"))
-    return hit is not None and hit[0] == stop and line.words[stop].gap == ":" and line.words[i].gap in "-;p.dw)"
+    return hit is not None and hit[0] == stop and line.words[stop].gap == ":" and line.words[i].gap in "-;p.dw)c"
 
 
 OPENED, SHUT = '«„“"', '»“”"'

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract import lexicon
 from kg.extract.finds import Find
 from kg.extract.words import Word
 
@@ -26,7 +27,12 @@ def quoted(text: str, words: Sequence[Word], first: int, i: int) -> bool:
     near = range(max(first + 1, i - QUOTED), i)
     if any(words[n].fold == "so" and words[n].gap not in "sah" and words[n].shape == "l" for n in near):
         return True
-    return any(words[n].shape == "l" and _closed(text, words, n) for n in near)
+    return any(words[n].shape == "l" and not _relative(words[n]) and _closed(text, words, n) for n in near)
+
+
+def _relative(word: Word) -> bool:
+    """`Im Workshop „X“, den Anna Weber moderierte`: what follows the title is a clause of its own."""
+    return word.fold in lexicon.words("grammar.relatives")
 
 
 def _closed(text: str, words: Sequence[Word], n: int) -> bool:

@@ -35,9 +35,11 @@ def dateline(page: Page, line: Line) -> When | None:
     found = next((d for d in page.dates_in(line) if d.exact and d.end is None), None)
     if found is None or sum(w.end <= found.begin for w in line.words) > PLACE:
         return None
-    behind = page.text[found.stop : found.stop + REACH].lstrip(" )].")
+    behind = page.text[found.stop : found.stop + REACH]
+    ends = behind.startswith(". ") and behind[2:3].isupper() and outline.sentence(page.text, line)
+    behind = "." if ends else behind.lstrip(" )].")
     led = all(w.capital or w.fold in lexicon.words("calendar.openers") for w in line.words if w.end <= found.begin)
-    return found if led and behind[:1] in ("–", "—", "-", "|", ":") and found.begin > line.start else None
+    return found if led and behind[:1] in ("–", "—", "-", "|", ":", ".") and found.begin > line.start else None
 
 
 def _day(text: str) -> date | None:
