@@ -123,3 +123,17 @@ def test_head_of_minutes_in_several_rows(read: Callable[[str], Record]) -> None:
     assert (main.title[:23], main.start) == ("Minutes of the 14th mee", "2024-04-11T14:00")
     assert "held" not in main.title
     assert [e.title for e in items] == ["Welcome", "AOB"]
+
+
+def test_heads_of_minutes_say_town_building_and_who_may_vote(read: Read) -> None:
+    record = read(
+        "Protokoll der 3. Sitzung des Beirats\n\nDatum: Dienstag, 14. Mai 2024\nOrt: Musterwald, Schloss Hohenfels\n\n"
+        "Anwesend (stimmberechtigt):\n   Anna Weber     Landrätin, Landkreis Moorburg\n"
+        "   Paul Kern      Universität Trier\n\n"
+        "Anwesend (beratend): Jean Roux\n\nTOP 1   Begrüßung\n"
+    )
+    main = record.events[0]
+    assert (main.place, main.venue) == ("Musterwald", "Schloss Hohenfels")
+    assert {(p.agent, p.role) for p in record.participations} == {
+        (name, Role.ATTENDEE) for name in ("Anna Weber", "Paul Kern", "Jean Roux")
+    }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.extract import backing, lexicon, places
+from kg.extract import backing, lexicon, places, unlisted
 from kg.extract import bodies as beside
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
@@ -31,7 +31,7 @@ def _venue(text: str, line: Line, first: int) -> Find | None:
     streets = tuple(lexicon.words("venues.address"))
     street = words[first].fold in streets or words[stop - 1].fold.endswith(streets)
     bare = stop == len(words) and stop - first == 1 and not words[first].fold.endswith(_halls())
-    if not named or street or bare:
+    if not named or street or bare or unlisted.before_building(words, first):
         return None
     return make(text, words[first].start, words[stop - 1].end, EntityType.VENUE)
 

@@ -276,10 +276,12 @@ def _awaits_day(row: str) -> bool:
 
 
 def _is_label(row: str) -> bool:
-    """`Teilnehmende:`, `Membres présents :`, the row's only words."""
+    """`Teilnehmende:`, `Membres présents :`, `Anwesend (beratend):`, the row's only words."""
     words = split(row, 0, len(row))
     hit = longest(words, 0, lexicon.phrases("roles.labels")) if words else None
-    return hit is not None and hit[0] == len(words)
+    if hit is None or hit[0] == len(words):
+        return hit is not None
+    return words[hit[0]].gap == "(" and row.rstrip(" :").endswith(")")
 
 
 def _item(text: str, above: Line, row: str, width: int) -> bool:

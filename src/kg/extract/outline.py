@@ -8,7 +8,7 @@ from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.times import Clock
-from kg.extract.words import find, longest
+from kg.extract.words import behind_bracket, find, longest
 from kg.model import BlockKind, Role
 from kg.text.normal import fold
 
@@ -219,7 +219,8 @@ def label(text: str, line: Line) -> tuple[str, int] | None:
     if role is None or role[0] >= len(line.words) or sentence(text, line):
         return None
     backing = role[1] in (Role.ORGANIZER, Role.PARTNER, Role.HOST) and role[0] > 1 and line.words[role[0]].gap in "sa"
-    return (role[1], role[0]) if line.words[role[0]].gap == ":" or backing else None
+    behind = behind_bracket(text, line.words, role[0])
+    return (role[1], behind) if line.words[behind].gap == ":" or behind > role[0] or backing else None
 
 
 def sentence(text: str, line: Line) -> bool:

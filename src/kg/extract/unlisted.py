@@ -5,7 +5,7 @@ date and place.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.extract import heads, lexicon, offices
+from kg.extract import heads, lexicon, offices, outline
 from kg.extract.finds import Cover, Page
 from kg.extract.lines import Line
 from kg.extract.words import Word, longest
@@ -19,13 +19,33 @@ def towns(page: Page, lines: Mapping[int, int], taken: Cover) -> Iterator[tuple[
     for line in page.lines:
         beside, dated = line.start in lines, bool(page.dates_in(line))
         last = _last(line) if beside or line.column == "place" else None
+        head = _labelled(page, line)
         for i, word in enumerate(line.words):
             if word.shape != "C" or word.start in taken or not _may_be_town(line.words, i):
                 continue
             behind = i > 0 and line.words[i - 1].text == "à" and word.gap == "s" and line.words[i - 1].shape == "l"
             leads = i == 0 and beside and _before_place(page, line)
-            if (behind and (beside or dated)) or leads or i == last or _posted(line.words, i):
+            if (behind and (beside or dated)) or leads or i in (last, head) or _posted(line.words, i):
                 yield word.start, line.words[_run(line.words, i) - 1].end
+
+
+def _labelled(page: Page, line: Line) -> int | None:
+    """`Ort: Freyung, Schloss Wolfstein`: the word behind the label of a place, a building behind its comma."""
+    label = outline.label(page.text, line) if ":" in page.text[line.start : line.end] else None
+    led = label is not None and label[0] == "place" and line.column != "place"
+    return label[1] if led and label is not None and before_building(line.words, label[1]) else None
+
+
+def before_building(words: Sequence[Word], i: int) -> bool:
+    """`Freyung, Schloss Wolfstein, Großer Saal`: one name and a comma, and what stands behind that is a building."""
+    stop = _run(words, i)
+    if stop >= len(words) or words[stop].gap != "c" or not _may_be_town(words, i) or words[i].fold.endswith(_halls()):
+        return False
+    end = next((n for n in range(stop + 1, len(words)) if words[n].gap not in "sah"), len(words))
+    return any(
+        longest(words, n, lexicon.phrases("venues.heads")) is not None or words[n].fold.endswith(_halls())
+        for n in range(stop, end)
+    )
 
 
 def _posted(words: Sequence[Word], i: int) -> bool:
@@ -55,6 +75,11 @@ def _site(words: Sequence[Word]) -> bool:
     built = lexicon.phrases("venues.heads")
     ends = _endings()
     return any(longest(words, n, built) is not None or w.fold.endswith(ends) for n, w in enumerate(words))
+
+
+@cache
+def _halls() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("venues.suffixes")))
 
 
 @cache

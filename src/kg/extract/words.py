@@ -149,3 +149,12 @@ def find(words: Sequence[Word], phrases: Phrases) -> tuple[int, int, str] | None
         if hit is not None:
             return i, hit[0], hit[1]
     return None
+
+
+def behind_bracket(text: str, words: Sequence[Word], i: int) -> int:
+    """`Anwesend (stimmberechtigt): X`: the word behind the bracket and colon of a label; `i` where there is none."""
+    if words[i].gap != "(":
+        return i
+    shut = next((n for n in range(i + 1, len(words)) if words[n].gap == ")"), None)
+    told = shut is not None and text[words[shut - 1].end : words[shut].start].split() == ["):"]
+    return shut if told and shut is not None else i

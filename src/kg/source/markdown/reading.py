@@ -123,7 +123,7 @@ def _row(reading: _Reading, line: str) -> bool:
     reading.close()
     if _TABLE_RULE.fullmatch(line) is None:
         inner = line.strip().removeprefix("|").removesuffix("|")
-        cells = [plain(cell.strip()).replace("\n", " ") for cell in _CELL_BORDER.split(inner)]
+        cells = [plain(cell.strip()) for cell in _CELL_BORDER.split(inner)]
         reading.pieces.append(Piece(kind=BlockKind.ROW, text="\t".join(cells).rstrip()))
     return True
 
