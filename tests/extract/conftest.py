@@ -59,3 +59,15 @@ def markdown(tmp_path: Path) -> Callable[[str], Record]:
         return extract(source.read(path))[0]
 
     return read
+
+
+@pytest.fixture
+def html(tmp_path: Path) -> Callable[[str], Record]:
+    """The record of a page in HTML."""
+
+    def read(text: str) -> Record:
+        path = tmp_path / "page.html"
+        path.write_text(text, encoding="utf-8")
+        return extract(source.read(path))[0]
+
+    return read

@@ -279,9 +279,8 @@ def _is_label(row: str) -> bool:
     """`Teilnehmende:`, `Membres présents :`, `Anwesend (beratend):`, the row's only words."""
     words = split(row, 0, len(row))
     hit = longest(words, 0, lexicon.phrases("roles.labels")) if words else None
-    if hit is None or hit[0] == len(words):
-        return hit is not None
-    return words[hit[0]].gap == "(" and row.rstrip(" :").endswith(")")
+    bracket = row.rstrip(" :").endswith(")")
+    return hit is not None and (hit[0] == len(words) or (bracket and words[hit[0]].gap == "("))
 
 
 def _item(text: str, above: Line, row: str, width: int) -> bool:
