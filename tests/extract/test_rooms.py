@@ -63,3 +63,15 @@ def test_the_kind_of_an_item_under_its_title_is_no_item(read: Read) -> None:
 )
 def test_building_that_ends_in_what_it_is(read: Callable[[str], Record], text: str, hall: str | None) -> None:
     assert next((m.name for m in read(text).mentions if m.type is EntityType.VENUE), None) == hall
+
+
+def test_the_room_of_a_lettered_part_stands_in_the_bracket_behind_its_title(markdown: Callable[[str], Record]) -> None:
+    record = markdown(
+        "# Tagung der Grenzräume\n\nDonnerstag, 18. September 2025 · Stadthalle Konstanz\n\n"
+        "### 16:00 – 17:30 Parallele Foren\n\n"
+        "**Forum A – Rad und Schiff** (Saal Moorau)\n\n* Radweg nach Trier (Anna Weber)\n* Die Fähre (Jane Hill)\n\n"
+        "**Forum B – Daten und Tickets** (Saal Hohenau)\n\n* Drei Apps (Paul Kern)\n* Ein Ticket (Karl Blum)\n"
+    )
+    rooms = {event.title: event.venue for event in record.events}
+    assert rooms["Forum A – Rad und Schiff"] == "Saal Moorau"
+    assert rooms["Forum B – Daten und Tickets"] == "Saal Hohenau"

@@ -28,7 +28,7 @@ def find(page: Page, plan: Agenda, people: Mapping[int, Find]) -> Iterator[Find]
             continue
         tail = _tail(page, line, people)
         if tail is not None:
-            _shorten(page.text, draft, tail[0])
+            _shorten(page.text, draft, tail[0] - (page.text[tail[0] - 1] == "("))
             yield _taken(page, draft, tail)
         elif (span := _below(page, line, people)) is not None:
             below[n] = span
@@ -57,11 +57,12 @@ def _line(page: Page, draft: Draft) -> Line | None:
 
 
 def _tail(page: Page, line: Line, people: Mapping[int, Find]) -> Span | None:
-    """The words behind the last dash of a title, where one of them means a room."""
-    first = next((i for i in range(len(line.words) - 1, 0, -1) if line.words[i].gap == "-"), None)
+    """The words behind the last dash of a title, or in the bracket that ends it, where one of them means a room."""
+    first = next((i for i in range(len(line.words) - 1, 0, -1) if line.words[i].gap in "-("), None)
     words = line.words[first:] if first is not None else ()
-    spaced = bool(words) and page.text[words[0].start - 1].isspace()
-    if not spaced or len(words) > LONGEST or not words[0].capital or any(w.start in people for w in words):
+    before = page.text[words[0].start - 1] if words else ""
+    apart = before.isspace() or (before == "(" and page.text[words[-1].end : line.end].strip() == ")")
+    if not apart or len(words) > LONGEST or not words[0].capital or any(w.start in people for w in words):
         return None
     span = words[0].start, words[-1].end
     return span if _told(page, span) else None
