@@ -46,7 +46,10 @@ FORM = [
     (put("entities.0.evidence", [[3]]), "entities[0].evidence[0]: [3] is too short"),
     (put("entities.0.evidence", [[-1, 3]]), "entities[0].evidence[0][0]: -1 is less than the minimum of 0"),
     (put("events.0.kind", "party"), "events[0].kind: 'party' is not one of ['conference', "),
-    (put("events.0.start", "14 mai 2024"), "events[0].start: '14 mai 2024' is not valid under any"),
+    (put("events.0.start", "14 mai 2024"), "events[0].start: '14 mai 2024' is no date (write 2019-11-21, 2019-11 or"),
+    (put("events.0.start", "13.3.2023"), "events[0].start: '13.3.2023' is no date (write 2023-03-13, 2023-03 or 2023)"),
+    (put("events.0.end", "31/02/2023"), "events[0].end: '31/02/2023' is no date (write 2019-11-21, 2019-11 or 2019)"),
+    (put("entities.0.evidence", [""]), "entities[0].evidence[0]: '' should be non-empty"),
     (put("events.0.attendance", {"value": "50"}), "events[0].attendance.value: '50' is not of type 'integer'"),
     (put("participations.0.role", "guest"), "participations[0].role: 'guest' is not one of ['organizer', "),
     (drop("participations.0.agent"), "participations[0]: 'agent' is a required property"),
@@ -78,7 +81,7 @@ MEANING = [
         "participations[0]: says nobody: no agent, no position and no organization",
     ),
     (put("positions.0.position", None), "positions[0].position: names no office"),
-    (put("events.0.start", "2024-02-30"), "events[0].start: '2024-02-30' is no date (write 2019, 2019-11 or"),
+    (put("events.0.start", "2024-02-30"), "events[0].start: '2024-02-30' is no date (write 2019-11-21, 2019-11 or"),
     (put("events.0.end", ["2024-05-14", "2024-13"]), "events[0].end: '2024-13' is no date"),
     (put("events.0.end", "2024-05-14T25:00"), "events[0].end: '2024-05-14T25:00' is no date"),
     (put("positions.0.start", "mai 2024"), "positions[0].start: 'mai 2024' is no date"),
@@ -86,6 +89,9 @@ MEANING = [
     (put("document.sha256", sha256("another text")), "text: not the text that document.sha256 was taken of"),
     (put("entities.0.evidence", [[0, 999]]), "entities[0].evidence: [0, 999] lies outside the text of 82 characters"),
     (put("events.0.evidence", [[4, 4]]), "events[0].evidence: [4, 4] lies outside the text of 82 characters"),
+    (put("positions.0.evidence", ["maire"]), "positions[0].evidence: the text does not have the words 'maire'"),
+    (put("positions.0.evidence", ["  "]), "positions[0].evidence: the text does not have the words '  '"),
+    (put("positions.0.evidence", ["An"]), "positions[0].evidence: the text does not have the words 'An'"),
     (
         put("document.passages", [{"start": 9, "end": 4, "factuality": "reported"}]),
         "document.passages[0]: [9, 4] lies outside the text",
@@ -133,6 +139,37 @@ def test_all_faults_are_told_at_once(raw: Raw) -> None:
     put("participations.0.event", "s9")(raw)
     put("positions.0.position", "")(raw)
     assert len(faults(raw)) == 3
+
+
+def test_a_fault_of_form_hides_no_other(raw: Raw) -> None:
+    put("participations.0.role", "guest")(raw)
+    put("participations.0.organization", "AGR")(raw)
+    put("positions.0.evidence", [[0, 999]])(raw)
+    put("events.0.start", "13.3.2023")(raw)
+    assert [fault.partition(": ")[0] for fault in faults(raw)] == [
+        "events[0].start",
+        "participations[0].role",
+        "participations[0].organization",
+        "positions[0].evidence",
+    ]
+
+
+def test_words_that_stand_there_twice_are_told_with_their_places(raw: Raw) -> None:
+    put("text", raw["text"] + "\nAnne Weiss\n(ARG)")(raw)
+    put("positions.0.evidence", ["Anne Weiss"])(raw)
+    put("participations.0.evidence", ["présidente,"])(raw)
+    assert faults(raw) == [
+        "positions[0].evidence: the words 'Anne Weiss' stand in the text 2 times: write more of them, or the place "
+        "that is meant: [33, 43] in line 1; [83, 93] in line 2"
+    ]
+
+
+def test_a_record_in_pieces_is_looked_at_as_far_as_it_goes(raw: Raw) -> None:
+    drop("positions.0.person")(raw)
+    put("participations.0.event", "s9")(raw)
+    found = faults(raw)
+    assert [fault for fault in found if fault.startswith("positions[0]: 'person' is a required")]
+    assert [fault for fault in found if fault.startswith("participations[0].event: unknown")]
 
 
 def test_a_fault_is_one_line(raw: Raw) -> None:

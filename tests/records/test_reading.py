@@ -32,10 +32,19 @@ def test_read_of_a_missing_file(tmp_path: Path) -> None:
         read(tmp_path / "a.json")
 
 
-def test_of_many_faults_five_are_told_and_the_rest_counted(raw: Raw) -> None:
-    raw["participations"] = [raw["participations"][0] | {"event": f"s{i}"} for i in range(10, 18)]
-    with pytest.raises(ContentError, match=r"^here: .*'s10'.*'s14' [^;]* \(and 3 more\)\. "):
+def test_of_many_faults_thirty_are_told_and_the_rest_counted(raw: Raw) -> None:
+    raw["participations"] = [raw["participations"][0] | {"event": f"s{i}"} for i in range(10, 43)]
+    with pytest.raises(ContentError, match=r"^here: .*'s10'.*'s39' [^;]* \(and 3 more\)\. "):
         from_json(raw, "here")
+
+
+def test_evidence_may_be_given_by_its_words(raw: Raw) -> None:
+    raw["text"] = raw["text"].replace("présidente, Agence", "présidente,\nAgence")
+    raw["participations"][0]["evidence"] = ["Anne Weiss, pre\u0301sidente, Agence  Rive Gauche", [0, 9]]
+    evidence = from_json(raw, "here").participations[0].evidence
+    assert evidence == (Span(33, 75), Span(0, 9))
+    assert raw["text"][33:75] == "Anne Weiss, présidente,\nAgence Rive Gauche"
+    assert to_json(from_json(raw, "here"))["participations"][0]["evidence"] == [[33, 75], [0, 9]]
 
 
 def test_of_several_right_values_the_first_is_taken(raw: Raw) -> None:

@@ -1,4 +1,4 @@
-"""Everything that is wrong with a record: first its form (JSON Schema), then what its items say of each other."""
+"""Everything that is wrong with a record: its form (JSON Schema), and what its items say of each other."""
 
 import json
 import re
@@ -9,12 +9,14 @@ from functools import cache
 from typing import Any
 
 from kg import assets
+from kg.records.quoting import FACETS, quote_faults
 from kg.text.normal import sha256, slug, stored
 
 
 def faults(raw: Any) -> list[str]:
     """Each fault in words, with where it stands; empty for a sound record."""
-    return list(_form(raw)) or list(_meaning(raw))
+    form = list(_form(raw))
+    return form + [fault for fault in _meaning(raw, whole=not form) if not _is_told(fault, form)]
 
 
 @cache
@@ -28,21 +30,40 @@ def _validator() -> Any:
 def _form(raw: Any) -> Iterator[str]:
     for error in sorted(_validator().iter_errors(raw), key=lambda e: [str(p) for p in e.absolute_path]):
         where = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in error.absolute_path).lstrip(".")
-        yield f"{where or 'the record'}: {error.message[:200]}"
+        yield f"{where or 'the record'}: {_said(error)}"
 
 
-def _meaning(raw: dict[str, Any]) -> Iterator[str]:
-    yield from _head(raw["document"])
-    yield from _unknown_events(raw)
-    yield from _names(raw)
-    yield from _nobody(raw)
-    yield from _dates(raw)
-    yield from _cycles(raw)
-    yield from _text(raw)
-    yield from _spans(raw)
+def _said(error: Any) -> str:
+    """The fault in words: of a date that cannot be read, how it is written."""
+    if isinstance(error.instance, str) and list(error.absolute_path)[-1:] in (["start"], ["end"]):
+        return f"{error.instance!r} {_no_date(error.instance)}"
+    return str(error.message[:200])
 
 
-def _head(head: dict[str, Any]) -> Iterator[str]:
+def _is_told(fault: str, form: list[str]) -> bool:
+    """Whether the form of the same place, or of a part of it, is told to be wrong already."""
+    where = fault.partition(": ")[0]
+    parts = () if where in FACETS else (f"{where}[",)
+    return any(one.startswith((f"{where}: ", *parts)) for one in form)
+
+
+def _meaning(raw: Any, *, whole: bool) -> Iterator[str]:
+    """What the items say of each other.
+
+    Args:
+        raw: the record.
+        whole: whether its form is sound; else what a fault of form keeps from being looked at is left out.
+    """
+    for check in (_head, _unknown_events, _names, _nobody, _dates, _cycles, _text, _spans, quote_faults):
+        try:
+            yield from check(raw)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            if whole:
+                raise
+
+
+def _head(raw: dict[str, Any]) -> Iterator[str]:
+    head = raw["document"]
     if slug(head["id"]) == "" or re.search(r"[/\\\x00-\x1f]", head["id"]) is not None or head["id"].startswith("."):
         yield f"document.id: {head['id']!r} can name no file: write letters, digits and hyphens"
     source = head.get("source")
@@ -116,7 +137,15 @@ def _dates(raw: dict[str, Any]) -> Iterator[str]:
             for field in ("start", "end"):
                 for value in _all(item.get(field)):
                     if not _is_date(value):
-                        yield f"{facet}[{i}].{field}: {value!r} is no date (write 2019, 2019-11 or 2019-11-21)"
+                        yield f"{facet}[{i}].{field}: {value!r} {_no_date(value)}"
+
+
+def _no_date(value: str) -> str:
+    """What is wrong with a date, and how it is written: the day that is probably meant, else an example."""
+    met = re.fullmatch(r"(\d\d?)[./-](\d\d?)[./-](\d{4})", value.strip())
+    day = f"{met[3]}-{int(met[2]):02}-{int(met[1]):02}" if met else ""
+    example = day if _is_date(day) else "2019-11-21"
+    return f"is no date (write {example}, {example[:7]} or {example[:4]})"
 
 
 def _is_date(value: str) -> bool:
@@ -151,9 +180,9 @@ def _text(raw: dict[str, Any]) -> Iterator[str]:
 
 def _spans(raw: dict[str, Any]) -> Iterator[str]:
     length = len(raw.get("text", ""))
-    for facet in ("entities", "events", "participations", "positions"):
+    for facet in FACETS:
         for i, item in enumerate(raw[facet]):
-            for start, end in item.get("evidence", ()):
+            for start, end in (one for one in item.get("evidence", ()) if not isinstance(one, str)):
                 if not 0 <= start < end <= length:
                     yield f"{facet}[{i}].evidence: [{start}, {end}] lies outside the text of {length} characters"
     for i, passage in enumerate(raw["document"].get("passages", ())):

@@ -24,7 +24,11 @@ from kg.model import (
     Span,
 )
 from kg.records.faults import faults
+from kg.records.quoting import FACETS, with_places
 from kg.text.normal import sha256, stored
+
+_SHOWN = 30
+"""Of more faults than these nobody mends the rest before the next look."""
 
 
 def read(path: Path) -> Record:
@@ -51,10 +55,10 @@ def from_json(raw: Any, where: str) -> Record:
     """
     found = faults(raw)
     if found:
-        more = f" (and {len(found) - 5} more)" if len(found) > 5 else ""
-        raise ContentError(
-            f"{where}: {'; '.join(found[:5])}{more}.", hint="Correct the record; docs/record.md describes the format."
-        )
+        more = f" (and {len(found) - _SHOWN} more)" if len(found) > _SHOWN else ""
+        said = f"{where}: {'; '.join(found[:_SHOWN])}{more}."
+        raise ContentError(said, hint="Correct the record; docs/record.md describes the format.")
+    raw = with_places(raw)
     head = raw["document"]
     sure = _confidence(raw)
     return Record(
@@ -74,15 +78,12 @@ def from_json(raw: Any, where: str) -> Record:
     )
 
 
-_FACETS = ("entities", "events", "participations", "positions")
-
-
 def _confidence(raw: dict[str, Any]) -> dict[str, list[float | None]]:
     """A figure for each item, or None. Who adds or takes away an item moves the others: then no figure counts."""
     head = raw["document"]
     given = {} if head.get("reviewed", False) else head.get("confidence", {})
-    fits = all(len(given.get(facet, ())) == len(raw[facet]) for facet in _FACETS)
-    return {facet: given[facet] if fits and given else [None] * len(raw[facet]) for facet in _FACETS}
+    fits = all(len(given.get(facet, ())) == len(raw[facet]) for facet in FACETS)
+    return {facet: given[facet] if fits and given else [None] * len(raw[facet]) for facet in FACETS}
 
 
 def _document(head: dict[str, Any], raw_text: str) -> Document:
