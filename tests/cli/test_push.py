@@ -33,6 +33,15 @@ def test_a_push_says_what_it_did(oxigraph_server: str, tmp_path: Path, capsys: p
     assert "removed 1 graphs of earlier builds" in capsys.readouterr().out
 
 
+def test_a_plan_needs_no_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(folder_of(tmp_path / "a", "text-cli", 3))
+    assert main(["push", "http://127.0.0.1:1/store", "--graph", folder, "--dry-run"]) == 0
+    said = capsys.readouterr()
+    assert f"would send 3 statements in 1 of 1 graphs\n          3 {GRAPH}text-cli\n" in said.out
+    assert said.err.startswith("kg: note: http://127.0.0.1:1/query cannot be asked: ")
+    assert said.err.endswith(" Told without what it holds.\n")
+
+
 @pytest.mark.parametrize(
     ("url", "said"),
     [

@@ -51,6 +51,17 @@ def test_a_heavy_question_may_be_answered_from_memory(
     assert held == ["brokers"]
 
 
+def test_a_word_on_unknown_terms_and_repeated_rows(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", "SELECT ?x { ?x a kg:Persn }", "--graph", str(sample), "--format", "csv"]) == 0
+    found = capsys.readouterr()
+    assert found.out == "x\r\n"
+    assert found.err == "kg: note: the ontology has no kg:Persn; near are kg:Person.\n"
+    assert main(["query", "SELECT ?n { ?x a kg:Person ; rdfs:label ?n }", "--graph", str(sample)]) == 0
+    assert "of them different: what several sources say counts once for each" in capsys.readouterr().err
+    assert main(["query", "SELECT DISTINCT ?n { ?x a kg:Person ; rdfs:label ?n }", "--graph", str(sample)]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_every_format_holds_the_same_rows(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     graph = ["--graph", str(sample)]
     rows = [row[0] for row in csv.reader(io.StringIO(answer(capsys, EVENTS, "--format", "csv", *graph)))][1:]

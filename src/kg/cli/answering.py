@@ -55,6 +55,8 @@ def answer(asked: Asked) -> None:
     found = query.answer(engine, named, bindings)
     if named.summary:
         sys.stderr.write(f"{query.asked(named, bindings)}\n")
+    if not query.is_named(asked.question):
+        sys.stderr.writelines(f"kg: note: {said}\n" for said in query.notices(named.text, found))
     shown = Presented(presented(found, engine, asked.form, asked.out is None))
     if asked.coverage:
         shown.add(query.measured_text(query.measured(engine, named, bindings)), aside=asked.form != "table")

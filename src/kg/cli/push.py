@@ -48,10 +48,12 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     """
     from kg import push  # noqa: PLC0415
 
-    chosen = None if via == "auto" else cast("Via", via)
+    chosen = cast("Via", "gsp" if dry_run else None) if via == "auto" else cast("Via", via)
     there = push.address(url, via=chosen, query_url=query_url, seconds=timeout)
     options = push.Options(chunk=chunk, dry_run=dry_run, delete_others=delete_others)
     outcome = push.push(graph, there, options, _told)
+    if outcome.unreached:
+        click.echo(f"kg: note: {outcome.unreached} Told without what it holds.", err=True)
     click.echo(_planned(outcome) if dry_run else _done(outcome))
 
 

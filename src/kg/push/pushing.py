@@ -13,6 +13,7 @@ from kg.push.ledger import Ledger, ledger
 from kg.push.local import LocalGraph, graphs
 from kg.push.plan import Plan, plan
 from kg.push.writing import CHUNKS, Writer, writer
+from kg.query.refusals import UnreachableError
 from kg.store import Folder
 from kg.vocab.namespaces import GRAPH
 
@@ -27,6 +28,8 @@ class Outcome:
     plan: Plan
     comparisons: tuple[Comparison, ...] = ()
     removed: tuple[str, ...] = ()
+    unreached: str = ""
+    """Why the store could not be asked what it holds, where a plan was made without."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +53,11 @@ def push(folder: Path, there: Address, options: Options | None = None, told: Tol
     """
     chosen, hear = options or Options(), told or (lambda *_: None)
     ours = graphs(Folder(folder).graph)
+    if chosen.dry_run:
+        return planned(folder, there)
     asked = Asked(there)
     with ledger(folder, there.url) as known:
         work = plan(ours, known, asked.counts())
-        if chosen.dry_run:
-            return Outcome(plan=work)
         sending = _Sending(writer(there), known, chosen.chunk or CHUNKS[there.via], hear)
         sending.send(work.waiting)
         comparisons = _seen(ours, asked, hear)
@@ -66,6 +69,21 @@ def push(folder: Path, there: Address, options: Options | None = None, told: Tol
             known.forget(name)
         _refuse_difference(there, comparisons)
         return Outcome(plan=work, comparisons=comparisons, removed=_removed(sending.there, work, chosen))
+
+
+def planned(folder: Path, there: Address) -> Outcome:
+    """What a push would do; of a store that cannot be reached, by what it has acknowledged.
+
+    Raises:
+        InputError: no built graph, or the store refuses.
+    """
+    ours, unreached = graphs(Folder(folder).graph), ""
+    with ledger(folder, there.url) as known:
+        try:
+            held = Asked(there).counts()
+        except UnreachableError as error:
+            held, unreached = {graph.name: len(graph) for graph in ours}, error.message
+        return Outcome(plan=plan(ours, known, held), unreached=unreached)
 
 
 @dataclass(frozen=True, slots=True)

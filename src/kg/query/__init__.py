@@ -4,7 +4,7 @@
 one over HTTP. All answer the same queries with the same rows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,8 @@ __all__ = [
     "measured",
     "measured_text",
     "named_queries",
+    "nearest",
+    "notices",
     "question",
     "remote",
     "result_card",
@@ -157,6 +159,20 @@ def card(query: NamedQuery, language: str) -> str:
     from kg.query import cards  # noqa: PLC0415
 
     return cards.card(query, language)
+
+
+def notices(text: str, answer: Answer) -> tuple[str, ...]:
+    """What is worth a word about a question that somebody wrote: terms that the ontology has not, rows that repeat."""
+    from kg.query import noticing  # noqa: PLC0415
+
+    return tuple(noticing.notices(text, answer))
+
+
+def nearest(value: str, known: Mapping[str, Sequence[str]]) -> str:
+    """The things, given with their names, that a value may mean: as a sentence, empty where there are none."""
+    from kg.query import names  # noqa: PLC0415
+
+    return names.nearest(value, known)
 
 
 def result_card(query: NamedQuery, bindings: Bindings, graph: "Cited", rows: int | None) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Never
 
 from kg.assets import BASE
@@ -103,8 +103,13 @@ def _alike(value: str, kinds: tuple[str, ...], engine: Engine, example: str) -> 
         raise InputError(
             f"{value!r} is the name of {len(found)} things.", hint=f"Give one id: {_listed(found, known)}."
         )
+    _unknown(value, kinds, nearest(value, known) or example)
+
+
+def nearest(value: str, known: Mapping[str, Sequence[str]]) -> str:
+    """The things, given with their names, that a value may mean: as a sentence, empty where there are none."""
     near = _near(value, known)
-    _unknown(value, kinds, f"Near are: {_listed(near, known)}." if near else example)
+    return f"Near are: {_listed(near, known)}." if near else ""
 
 
 def _exact(value: str, kinds: tuple[str, ...], engine: Engine) -> Term | None:
@@ -153,7 +158,7 @@ def _part(value: str, known: Mapping[str, list[str]]) -> list[str]:
     return [thing for thing, names in known.items() if any(f" {wanted} " in f" {fold(name)} " for name in names)]
 
 
-def _near(value: str, known: Mapping[str, list[str]]) -> list[str]:
+def _near(value: str, known: Mapping[str, Sequence[str]]) -> list[str]:
     import difflib  # noqa: PLC0415 - only a mistake needs it
 
     from kg.text.normal import fold  # noqa: PLC0415 - an exact name needs no folding
@@ -169,7 +174,7 @@ def _near(value: str, known: Mapping[str, list[str]]) -> list[str]:
     return list(dict.fromkeys(things[name] for name in close))[:OFFERED]
 
 
-def _listed(things: Iterable[str], known: Mapping[str, list[str]]) -> str:
+def _listed(things: Iterable[str], known: Mapping[str, Sequence[str]]) -> str:
     listed = [f"{short(thing).removeprefix('id:').removeprefix(BASE)} ({known[thing][0]})" for thing in things]
     more = "" if len(listed) <= OFFERED else f" and {len(listed) - OFFERED} more"
     return "; ".join(listed[:OFFERED]) + more

@@ -91,6 +91,12 @@ def test_mistakes_are_told(evening: Engine, choice: dict[str, object], said: str
     assert caught.value.hint
 
 
+def test_a_name_that_nothing_has_brings_those_that_are_near(evening: Engine) -> None:
+    with pytest.raises(InputError, match="nothing that is drawn is called 'Grnd Est'") as caught:
+        part(evening, focus="Grnd Est")
+    assert "Near are: territory-grand-est (Grand Est)" in caught.value.hint
+
+
 def test_facts_of_a_part_tell_of_nobody_else(evening: Engine, facts: Facts) -> None:
     found = without_the_rest(facts, part(evening, focus="person-1"))
     people = {person for columns in found.participations.values() for person in columns.get("participant", ())}

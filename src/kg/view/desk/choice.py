@@ -181,9 +181,15 @@ def _thing(wanted: str, scene: Scene, facts: Facts) -> str:
         return found[0]
     if len(found) > 1:
         raise InputError(f"several things are called {wanted!r}.", hint=f"Give one of: {', '.join(found)}.")
-    raise InputError(
-        f"nothing that is drawn is called {wanted!r}.", hint="Give a whole name, or an identifier such as person-1."
-    )
+    raise InputError(f"nothing that is drawn is called {wanted!r}.", hint=_near(wanted, scene, facts))
+
+
+def _near(wanted: str, scene: Scene, facts: Facts) -> str:
+    from kg import query  # noqa: PLC0415 - only a mistake needs it
+
+    known = {node: [name.text for name in facts.names.get(node, ())] for node in scene.nodes}
+    near = query.nearest(wanted, {node: names for node, names in known.items() if names})
+    return near or "Give a whole name, or an identifier such as person-1."
 
 
 def _around(scene: Scene, centre: str, depth: int) -> Scene:
