@@ -58,3 +58,44 @@ def test_links_stand_around_each_line_of_a_cell_and_take_no_room() -> None:
 def test_links_move_with_their_columns() -> None:
     shown = drawn(("iri", "a"), [["i" * 100, "w" * 50]], spare=["iri"], links={(0, 1): "https://example.org/"})
     assert "\x1b]8;;https://example.org/\x1b\\" + "w" * 50 in shown
+
+
+def test_what_is_empty_or_the_same_gives_way_next() -> None:
+    rows = [["2023-06-03", "", "Erika Beispiel", "w" * 50], ["2023-06-03", "", "Max Muster", "w" * 50]]
+    shown = drawn(("date", "office", "name", "quote"), rows).splitlines()
+    assert shown[0] == "date        name            quote"  # the empty column was enough
+    assert shown[-1] == "2 rows; nothing in office"
+    shown = drawn(("date", "office", "name", "quote"), [[*row[:3], "w" * 60] for row in rows]).splitlines()
+    assert shown == [
+        "name",
+        "--------------",
+        "Erika Beispiel",
+        "Max Muster",
+        "",
+        "in all rows",
+        "date   2023-06-03",
+        f"quote  {'w' * 60}",
+        "2 rows; nothing in office",
+    ]
+
+
+def test_a_single_row_keeps_its_columns() -> None:
+    assert drawn(("a", "b"), [["word " * 12, "other " * 12]]).splitlines()[0].split() == ["a", "b"]
+
+
+def test_a_table_too_narrow_to_read_goes_row_by_row() -> None:
+    rows = [[f"{i}{column} inauguration de la passerelle" for column in range(6)] for i in range(2)]
+    rows[1][2] = ""
+    shown = drawn([f"c{i}" for i in range(6)], rows, links={(1, 1): "https://example.org/"})
+    lines = shown.splitlines()
+    assert lines[:3] == ["--- 1", "c0  00 inauguration de la passerelle", "c1  01 inauguration de la passerelle"]
+    assert lines[7] == "--- 2"
+    assert lines[9].startswith("c1  \x1b]8;;https://example.org/\x1b\\11 inauguration")
+    assert [line[:2] for line in lines[8:13]] == ["c0", "c1", "c3", "c4", "c5"]
+
+
+def test_a_short_cell_is_not_broken() -> None:
+    rows = [["2023-03-13", "Präsidentin", "quote " * 30], ["2023-03-14", "Vizepräsident", "quotes " * 30]]
+    lines = drawn(("date", "office", "quote"), rows).splitlines()
+    assert lines[2].startswith("2023-03-13  Präsidentin    quote quote")
+    assert max(map(len, lines)) <= 80

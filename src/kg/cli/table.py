@@ -1,4 +1,4 @@
-"""A table of answers for the terminal: names as they are, IRIs short, long texts wrapped."""
+"""Answers for the terminal: names as they are, IRIs short, long texts wrapped; row by row where a table has no room."""
 
 import os
 import sys
@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 
+from kg.cli.grid import Grid, without_constant, without_empty, without_spare
 from kg.cli.screen import linked, plain
 
 WIDEST = 60
@@ -15,8 +16,8 @@ WIDEST = 60
 UNKNOWN = 120
 """The width that is taken where the output is no terminal."""
 
-NARROWEST = 10
-"""Below this many characters a column of words is no longer read with ease."""
+NARROWEST = 16
+"""Below this many characters a column of words is no longer read with ease; shorter cells are never wrapped."""
 
 
 NO_LINKS: Mapping[tuple[int, int], str] = {}
@@ -30,6 +31,9 @@ def drawn(
 ) -> str:
     """The rows under their column names, with a line that counts them.
 
+    Where the terminal is too narrow for all, columns give way: first those that are spare, then what is empty or the
+    same in all rows. Where it still is too narrow for the rest, each row stands for itself, a line for each cell.
+
     Args:
         columns: the names of the columns.
         rows: a cell for each column.
@@ -39,19 +43,41 @@ def drawn(
     count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
     if not rows:
         return f"{count}\n"
-    rows = [[plain(cell) for cell in row] for row in rows]
-    widths = _natural(columns, rows)
-    left_out = [] if _fits(widths) else [name for name in columns if name in spare]
-    if left_out and len(left_out) < len(columns):
-        kept = [i for i, name in enumerate(columns) if name not in left_out]
-        moved = {(row, kept.index(column)): url for (row, column), url in links.items() if column in kept}
-        narrower = drawn([columns[i] for i in kept], [[row[i] for i in kept] for row in rows], links=moved)
-        return f"{narrower[:-1]}; no room for {', '.join(left_out)} (--format csv has every column)\n"
-    narrowed = _narrowed(widths)
-    lines = [*_lines(columns, narrowed), "  ".join("-" * width for width in narrowed)]
-    for number, row in enumerate(rows):
-        lines.extend(_lines(row, narrowed, [links.get((number, i)) for i in range(len(columns))]))
-    return "\n".join([*lines, count, ""])
+    grid = Grid(columns=columns, rows=[[plain(cell) for cell in row] for row in rows], links=links)
+    for give_way in (lambda one: without_spare(one, spare), without_empty, without_constant):
+        if not _fits(_natural(grid)):
+            grid = give_way(grid)
+    widths = _narrowed(grid)
+    lines = _table(grid, widths) if _fits(widths) or len(widths) == 1 else _blocks(grid)
+    if grid.same:
+        lines += ["", "in all rows", *_named(tuple(grid.same), tuple(grid.same.values()), [])]
+    return "\n".join([*lines, "; ".join((count, *grid.told)), ""])
+
+
+def _table(grid: Grid, widths: Sequence[int]) -> list[str]:
+    lines = [*_lines(grid.columns, widths), "  ".join("-" * width for width in widths)]
+    for number, row in enumerate(grid.rows):
+        lines.extend(_lines(row, widths, [grid.links.get((number, i)) for i in range(len(row))]))
+    return lines
+
+
+def _blocks(grid: Grid) -> list[str]:
+    """Each row for itself, under its number."""
+    lines = []
+    for number, row in enumerate(grid.rows):
+        urls = [grid.links.get((number, i)) for i in range(len(row))]
+        lines += [f"--- {number + 1}", *_named(grid.columns, row, urls)]
+    return lines
+
+
+def _named(names: Sequence[str], cells: Sequence[str], urls: Sequence[str | None]) -> list[str]:
+    """A line for each cell: its name and what stands in it, if anything does."""
+    first = max(map(len, names))
+    widths = [first, max(NARROWEST, _columns() - first - 4)]
+    lines: list[str] = []
+    for name, cell, url in zip(names, cells, urls or [None] * len(cells), strict=True):
+        lines.extend(_lines((name, cell), widths, (None, url)) if cell else ())
+    return lines
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int], urls: Sequence[str | None] = ()) -> list[str]:
@@ -69,18 +95,19 @@ def _lines(cells: Sequence[str], widths: Sequence[int], urls: Sequence[str | Non
     ]
 
 
-def _natural(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+def _natural(grid: Grid) -> list[int]:
     """How wide each column would be without wrapping, up to WIDEST."""
-    cells = (max(len(part) for row in rows for part in row[i].split("\n")) for i in range(len(columns)))
-    return [min(WIDEST, max(len(name), cell)) for name, cell in zip(columns, cells, strict=True)]
+    cells = (max(len(part) for cell in grid.cells(i) for part in cell.split("\n")) for i in range(len(grid.columns)))
+    return [min(WIDEST, max(len(name), cell)) for name, cell in zip(grid.columns, cells, strict=True)]
 
 
 def _fits(widths: Sequence[int]) -> bool:
     return sum(widths) + 2 * len(widths) <= _columns()
 
 
-def _narrowed(widths: list[int]) -> list[int]:
-    """The widest columns made narrower, a character at a time, until the terminal has room."""
+def _narrowed(grid: Grid) -> list[int]:
+    """The widest columns made narrower, a character at a time, until the terminal has room or none can be."""
+    widths = _natural(grid)
     while not _fits(widths) and max(widths) > NARROWEST:
         widths[widths.index(max(widths))] -= 1
     return widths
