@@ -1,11 +1,11 @@
 """Who made a graph, as CITATION.cff in the data folder says it, kept in the manifest of the output folder.
 
-CITATION.cff is the Citation File Format that GitHub, Zenodo and Zotero read.
+CITATION.cff is the Citation File Format that GitHub, Zenodo and Zotero read. Named tuples and no data classes: every
+question loads this module with the store, and those would cost it two milliseconds.
 """
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kg.errors import InputError
 from kg.files import read_text, read_yaml
@@ -14,8 +14,7 @@ from kg.store.folder import Folder
 NAME: Final = "CITATION.cff"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
+class Author(NamedTuple):
     """A person, or a body that has no given name."""
 
     name: str
@@ -26,8 +25,7 @@ class Author:
         return f"{self.name}, {self.given}" if self.given else self.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credits:
+class Credits(NamedTuple):
     """How a graph wants to be cited; empty where its maker has not said."""
 
     title: str = ""
@@ -40,7 +38,8 @@ class Credits:
 
     def to_json(self) -> dict[str, Any]:
         """As the manifest keeps it: what is said, and nothing else."""
-        return {key: value for key, value in asdict(self).items() if value}
+        plain = {**self._asdict(), "authors": [author._asdict() for author in self.authors]}
+        return {key: value for key, value in plain.items() if value}
 
 
 def credits_in(data: Path) -> Credits:
