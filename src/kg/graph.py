@@ -72,7 +72,7 @@ class Graph:
             question: `holders-of-a-post`, `my.rq`, or `SELECT ...`.
             timeout: the seconds that each asking may take; other people's queries have `limits` also without.
             memory: the megabytes it may take, likewise.
-            parameters: the parameters of a named query, as text.
+            parameters: the parameters of a named query, as `query` takes them.
 
         Raises:
             InputError: no such query, or a wrong parameter.

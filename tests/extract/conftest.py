@@ -49,25 +49,23 @@ def fixture_record() -> Callable[[str], Record]:
     return lambda name: extract(source.read(PAGES / name))[0]
 
 
-@pytest.fixture
-def markdown(tmp_path: Path) -> Callable[[str], Record]:
-    """The record of a page in Markdown."""
+def reader(path: Path) -> Callable[[str], Record]:
+    """Writes a page there and gives its record."""
 
     def read(text: str) -> Record:
-        path = tmp_path / "page.md"
         path.write_text(text, encoding="utf-8")
         return extract(source.read(path))[0]
 
     return read
+
+
+@pytest.fixture
+def markdown(tmp_path: Path) -> Callable[[str], Record]:
+    """The record of a page in Markdown."""
+    return reader(tmp_path / "page.md")
 
 
 @pytest.fixture
 def html(tmp_path: Path) -> Callable[[str], Record]:
     """The record of a page in HTML."""
-
-    def read(text: str) -> Record:
-        path = tmp_path / "page.html"
-        path.write_text(text, encoding="utf-8")
-        return extract(source.read(path))[0]
-
-    return read
+    return reader(tmp_path / "page.html")

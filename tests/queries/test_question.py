@@ -11,8 +11,8 @@ from pyoxigraph import Store
 from kg import files, query
 from kg.query import named_queries
 from kg.query.embedded import EmbeddedEngine
-from kg.query.header import LANGUAGES
 from kg.query.lexing import tokens
+from kg.query.named import LANGUAGES
 from kg.query.rdflib_engine import RdflibEngine
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "question"

@@ -34,9 +34,7 @@ def parameters_of(context: "click.Context", _parameter: "click.Parameter", begun
     except InputError:
         return []
     found = {f"{one.name}=": one.summary for one in named.parameters}
-    found |= {
-        f"{one.name}={tag}": "" for one in named.parameters if one.type == "language" for tag in ("fr", "de", "en")
-    }
+    found |= {f"{one.name}={tag}": "" for one in named.parameters if one.type == "language" for tag in query.LANGUAGES}
     return [
         CompletionItem(word, help=summary or None)
         for word, summary in found.items()

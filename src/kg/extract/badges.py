@@ -1,9 +1,8 @@
 """Days set as a badge: weekday, number and month in rows or blocks of their own (`Mardi` over `5` over `novembre`)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from kg.extract import lexicon
+from kg.extract import joining, lexicon
 from kg.extract.dates import months
 from kg.extract.lines import Line
 from kg.extract.words import split
@@ -20,8 +19,7 @@ def joined(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     out: list[Line] = []
     for line in lines:
         if out and _goes_on(text, out[-1], line):
-            words = (*out[-1].words, replace(line.words[0], gap="s"), *line.words[1:])
-            out[-1] = replace(out[-1], end=line.end, words=words)
+            out[-1] = joining.joined((out[-1], line))
         else:
             out.append(line)
     return tuple(out)

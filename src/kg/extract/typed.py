@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from kg.extract import lexicon, offices, times
 from kg.extract.dates import months
+from kg.extract.joining import joined
 from kg.extract.lines import Line
 from kg.extract.words import Word, longest
 from kg.model import BlockKind
@@ -41,7 +42,7 @@ def tables(text: str, lines: Sequence[Line], *, minutes: bool) -> tuple[Line, ..
             out[-1] = replace(out[-1], kind=BlockKind.HEADING, level=LEVEL)
         starts = Counter(column for row in group for column in _columns(text, row[0]))
         for number, row in enumerate(group, block):
-            out.extend(_cells(text, _joined(row), starts, number))
+            out.extend(_cells(text, joined(row), starts, number))
         block += len(group) + 1
     return tuple(out)
 
@@ -91,12 +92,6 @@ def _hangs(text: str, above: Line, line: Line) -> bool:
     """True for a line that begins right below the last column of the row above."""
     plain = line.kind is BlockKind.LINE and not line.bullet and not _set(line) and _set(above)
     return plain and line.indent > 0 and line.indent == max(_columns(text, above), default=0)
-
-
-def _joined(row: Sequence[Line]) -> Line:
-    """A row with the lines that go on from it."""
-    rest = [w for line in row[1:] for w in (replace(line.words[0], gap="s"), *line.words[1:])]
-    return replace(row[0], end=row[-1].end, words=(*row[0].words, *rest))
 
 
 def _columns(text: str, line: Line) -> list[int]:

@@ -32,20 +32,19 @@ def towns(page: Page, lines: Mapping[int, int], taken: Cover) -> Iterator[tuple[
 def _labelled(page: Page, line: Line) -> int | None:
     """`Ort: Freyung, Schloss Wolfstein`: the word behind the label of a place, a building behind its comma."""
     label = outline.label(page.text, line) if ":" in page.text[line.start : line.end] else None
-    led = label is not None and label[0] == "place" and line.column != "place"
-    return label[1] if led and label is not None and before_building(line.words, label[1]) else None
+    if label is None or label[0] != "place" or line.column == "place":
+        return None
+    return label[1] if before_building(line.words, label[1]) else None
 
 
 def before_building(words: Sequence[Word], i: int) -> bool:
     """`Freyung, Schloss Wolfstein, Großer Saal`: one name and a comma, and what stands behind that is a building."""
     stop = _run(words, i)
-    if stop >= len(words) or words[stop].gap != "c" or not _may_be_town(words, i) or words[i].fold.endswith(_halls()):
+    halls = tuple(lexicon.words("venues.suffixes"))
+    if stop >= len(words) or words[stop].gap != "c" or not _may_be_town(words, i) or words[i].fold.endswith(halls):
         return False
     end = next((n for n in range(stop + 1, len(words)) if words[n].gap not in "sah"), len(words))
-    return any(
-        longest(words, n, lexicon.phrases("venues.heads")) is not None or words[n].fold.endswith(_halls())
-        for n in range(stop, end)
-    )
+    return _built(words[stop:end], halls)
 
 
 def _posted(words: Sequence[Word], i: int) -> bool:
@@ -72,14 +71,13 @@ def _last(line: Line) -> int | None:
 
 def _site(words: Sequence[Word]) -> bool:
     """A building or a street and its number."""
-    built = lexicon.phrases("venues.heads")
-    ends = _endings()
-    return any(longest(words, n, built) is not None or w.fold.endswith(ends) for n, w in enumerate(words))
+    return _built(words, _endings())
 
 
-@cache
-def _halls() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("venues.suffixes")))
+def _built(words: Sequence[Word], ends: tuple[str, ...]) -> bool:
+    """A word for a building, or one that ends as such words do."""
+    heads_of = lexicon.phrases("venues.heads")
+    return any(longest(words, n, heads_of) is not None or w.fold.endswith(ends) for n, w in enumerate(words))
 
 
 @cache

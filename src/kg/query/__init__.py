@@ -12,7 +12,7 @@ from kg.query.answering import answer, asked, columns, rows
 from kg.query.embedded import EmbeddedEngine, engine_over, trusted
 from kg.query.engine import DUMPS, Bindings, Engine
 from kg.query.library import find, is_named, load, named_queries, question
-from kg.query.named import Column, NamedQuery, Parameter
+from kg.query.named import LANGUAGES, Column, NamedQuery, Parameter
 from kg.query.parameters import bind
 from kg.query.terms import Answer, Rows, Table, Term, Triple, iri, literal, short, shown
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DUMPS",
+    "LANGUAGES",
     "Answer",
     "Bindings",
     "Column",

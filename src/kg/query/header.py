@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from kg.errors import InputError
-from kg.query.named import TYPES, Column, NamedQuery, Parameter
+from kg.query.named import LANGUAGES, TYPES, Column, NamedQuery, Parameter
 
 MARK: Final = "#+"
-LANGUAGES: Final = ("fr", "de", "en")
 _KEYS: Final = frozenset({"summary", "parameters", "columns", "limits", "heavy"})
 _PARAMETER_KEYS: Final = frozenset({"type", "summary", "example", "default", "of"})
 

@@ -6,6 +6,8 @@ Named tuples and not data classes: these three would cost a question four millis
 from collections.abc import Mapping
 from typing import NamedTuple
 
+LANGUAGES = ("fr", "de", "en")
+"""What kg speaks: the languages of questions, names and words."""
 TYPES = ("name", "iri", "role", "topic", "text", "integer", "date", "year", "language")
 """The types of parameters."""
 

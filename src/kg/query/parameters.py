@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.errors import InputError
 from kg.query.engine import Engine
-from kg.query.named import NamedQuery, Parameter
+from kg.query.named import LANGUAGES, NamedQuery, Parameter
 from kg.query.terms import Term, literal
 from kg.vocab.namespaces import XSD
 
@@ -14,7 +14,6 @@ _INTEGER: Final = "[+-]?[0-9]{1,18}"
 _DATE: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _YEAR: Final = "[0-9]{4}"
 _DAY: Final = len("2019-03-14")
-_LANGUAGES: Final = ("fr", "de", "en")
 
 
 def bind(query: NamedQuery, values: Mapping[str, object], engine: Engine | None = None) -> dict[str, Term]:
@@ -86,8 +85,8 @@ def _year(parameter: Parameter, value: str) -> Term:
 
 
 def _language(parameter: Parameter, value: str) -> Term:
-    if value.lower() not in _LANGUAGES:
-        _refused(parameter, value, f"is no language that kg speaks ({', '.join(_LANGUAGES)})")
+    if value.lower() not in LANGUAGES:
+        _refused(parameter, value, f"is no language that kg speaks ({', '.join(LANGUAGES)})")
     return literal(value.lower())
 
 
