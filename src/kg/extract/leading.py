@@ -52,13 +52,21 @@ def begins(row: Row, floor: int, first: int) -> int | None:
             best, head = s, office[1]
         if row.words[s].gap not in SOFT or (s and row.sentence_ends(s)):
             break
-    return None if best == floor and _apposed(row, floor, titled) else best
+    if best is None or (best == floor and _apposed(row, floor, titled)) or _second(row, floor, best, titled):
+        return None
+    return best
 
 
 def _apposed(row: Row, floor: int, titled: int) -> bool:
     """`A, judge at B, C`: the office behind a comma is that of the name before it."""
     commas = floor > 0 and row.words[floor].gap == row.words[titled].gap == "c"
     return commas and row.words[floor].fold not in lexicon.words("grammar.definite")
+
+
+def _second(row: Row, floor: int, best: int, titled: int) -> bool:
+    """`A, Vorsitzender des Vereins und Bürgermeister von B, Frau C`: the second office of the name before it."""
+    joined = best - 1 > floor > 0 and row.words[best - 1].fold in lexicon.words("grammar.joins")
+    return joined and row.words[floor].gap == row.words[titled].gap == "c"
 
 
 def _portfolio(row: Row, office: tuple[int, int], titled: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from kg.extract import lexicon, offices
+from kg.extract import gazetteer, lexicon, offices
 from kg.extract.finds import Cover, Find, Page, flat, make
 from kg.extract.lines import Line
 from kg.extract.words import SOFT, Word, longest
@@ -113,6 +113,8 @@ def at(words: Sequence[Word], i: int) -> int | None:
     hit = longest(words, i, names(), GAPS) if word.capital or word.fold in _first_words() else None
     if hit is None and genitive(word) is not None and i and words[i].gap == "s":
         return i + 1
+    town = gazetteer.at(words, i) if hit is None else None
+    hit = hit if town is None else (town, "")
     if hit is None or not any(w.capital for w in words[i : hit[0]]):
         return None
     stop = _trailing(words, hit[0])
