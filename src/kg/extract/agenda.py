@@ -219,9 +219,13 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     state.need_main()
     draft = Draft(day=state.today(), parent=state.main if found.block else state.above(found.sub))
     draft.add_title(state.page.text, found.start, found.end)
+    other = sessions.beside(state, line)
+    if other is not None:
+        draft.clock, draft.parent = other.clock, other.parent
+        draft.spans.extend(other.spans[-1:] if other.clock is None else [(other.clock.begin, other.clock.stop)])
     same = state.said_before(draft)
     number = state.add(draft) if same is None else same
-    _open(state, line, found, number)
+    _open(state, line, replace(found, sub=found.sub and other is None), number)
     if tails.building(state.page.text, line) is not None:
         state.out.headers[line.start] = number
     state.out.scenes.append(Scene(line, number, None, True))

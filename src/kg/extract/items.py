@@ -1,7 +1,7 @@
 """Agenda items that show by something else than a time, and where the title of an item ends."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract import lexicon, offices, outline, tails
@@ -10,7 +10,7 @@ from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
 from kg.extract.times import Clock
-from kg.extract.words import find, longest
+from kg.extract.words import Word, find, longest
 from kg.model import BlockKind
 
 LEAD = 4
@@ -202,13 +202,18 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
 
 def lettered(line: Line) -> int | None:
     """`Atelier A : ...`, `Workshop 2 – ...`, `Forum III`: one of several side by side; the index after its number."""
-    hit = longest(line.words, 0, lexicon.phrases("events.holders"))
-    if hit is None or hit[0] >= len(line.words):
+    return one_of_several(line.words)
+
+
+def one_of_several(words: Sequence[Word]) -> int | None:
+    """The same for the words of a title."""
+    hit = longest(words, 0, lexicon.phrases("events.holders"))
+    if hit is None or hit[0] >= len(words):
         return None
-    mark = line.words[hit[0]]
+    mark = words[hit[0]]
     told = mark.shape == "0" or len(mark.text) == 1 or _ROMAN.fullmatch(mark.text) is not None
-    last = hit[0] + 1 == len(line.words)
-    ends = last or line.words[hit[0] + 1].gap in ":-p.d(w" or line.words[hit[0] + 1].start - mark.end >= APART
+    last = hit[0] + 1 == len(words)
+    ends = last or words[hit[0] + 1].gap in ":-p.d(w" or words[hit[0] + 1].start - mark.end >= APART
     return (
         hit[0] + 1 if told and mark.capital | (mark.shape == "0") and len(mark.text) < ROMAN_DIGITS and ends else None
     )

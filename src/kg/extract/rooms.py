@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract import items, lexicon, outline, sessions, times
+from kg.extract import items, lexicon, outline, sessions, times, venues
 from kg.extract.drafts import Draft
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.lines import Line
@@ -24,13 +24,14 @@ def find(page: Page, plan: Agenda, people: Mapping[int, Find]) -> Iterator[Find]
     below: dict[int, Span] = {}
     for n, draft in enumerate(plan.drafts):
         line = _line(page, draft)
-        if line is None or draft.parent is None or draft.venue is not None or not _numbered(page, plan, draft, line):
+        if draft.parent is None or draft.venue is not None:
             continue
-        tail = _tail(page, line, people)
+        numbered = line is not None and _numbered(page, plan, draft, line)
+        tail = (_tail(page, line, people) if numbered and line is not None else None) or _set_off(page, draft)
         if tail is not None:
             _shorten(page.text, draft, tail[0] - (page.text[tail[0] - 1] == "("))
             yield _taken(page, draft, tail)
-        elif (span := _below(page, line, people)) is not None:
+        elif numbered and line is not None and (span := _below(page, line, people)) is not None:
             below[n] = span
     for n, span in below.items():
         alike = sum(plan.drafts[m].parent == plan.drafts[n].parent for m in below) >= FEWEST
@@ -66,6 +67,30 @@ def _tail(page: Page, line: Line, people: Mapping[int, Find]) -> Span | None:
         return None
     span = words[0].start, words[-1].end
     return span if _told(page, span) else None
+
+
+def _set_off(page: Page, draft: Draft) -> Span | None:
+    """A room that only a space parts from its title (`Minorities as mediators Room U103`, `Lunch Alsik Hotel`)."""
+    start, end = max(draft.spans, key=lambda span: span[1], default=(0, 0))
+    n = bisect_right(page.lines, start, key=lambda one: one.start) - 1
+    if n < 0 or page.lines[n].end != end or not draft.title:
+        return None
+    words = tuple(w for w in page.lines[n].words if w.start >= start)
+    for i in range(len(words) - 1, 0, -1):
+        if words[i].capital and words[i].gap == "s" and venues.room(page.text, words, i) == len(words):
+            return words[i].start, words[-1].end
+    behind = words[_ended(page.text, words) :]
+    named = 0 < len(behind) <= LONGEST and all(w.capital and w.gap in "sha" for w in behind[1:])
+    built = named and longest(words, len(words) - 1, lexicon.phrases("venues.heads")) is not None
+    return (behind[0].start, words[-1].end) if built and behind[0].capital else None
+
+
+def _ended(text: str, words: Sequence[Word]) -> int:
+    """Where a title has ended for certain: behind a pause or a meal, behind a question mark."""
+    item = longest(words, 0, lexicon.kinds("events.items")) if words else None
+    if item is not None and item[1] in ("break", "reception"):
+        return item[0]
+    return next((i for i in range(len(words) - 1, 0, -1) if "?" in text[words[i - 1].end : words[i].start]), len(words))
 
 
 def _shorten(text: str, draft: Draft, end: int) -> None:

@@ -19,7 +19,7 @@ def talk(state: State, line: Line, n: int) -> bool:
     """Take the title of a talk in the open session; what its speakers stand in belongs to it."""
     session = _session(state)
     span = None if session is None else talks.title(state.page, n, state.people)
-    if session is None or span is None:
+    if session is None or span is None or beside(state, line) is not None:
         return False
     draft, kind = state.out.drafts[session], _kind(state.out.drafts[session])
     if kind == "round-table" and not _panel(draft) and state.page.text[line.start] not in items.OPENING:
@@ -94,6 +94,16 @@ def _under_day(state: State, line: Line, clock: Clock) -> bool:
         return False
     behind = [w for w in line.words if w.start >= clock.stop]
     return not behind or behind[0].gap == "c"
+
+
+def beside(state: State, line: Line) -> Draft | None:
+    """`Session 1B` under `11.15–12.45 Session 1A`: the open item, which runs beside it."""
+    draft = None if state.item is None else state.out.drafts[state.item]
+    if draft is None or draft.clock is None or items.lettered(line) is None:
+        return None
+    words = split(draft.title, 0, len(draft.title))
+    alike = words and items.one_of_several(words) is not None and words[0].fold == line.words[0].fold
+    return draft if alike else None
 
 
 def _session(state: State) -> int | None:

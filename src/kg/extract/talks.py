@@ -134,10 +134,16 @@ def _closes(text: str, line: Line, first: int, stop: int) -> int | None:
 def _behind(page: Page, line: Line, person: int, people: Mapping[int, Find]) -> tuple[int, int] | None:
     """`Name, Office: Title`, `Name (Institution) – Title`: what follows the last colon or dash, without a name."""
     last = max(i for i, w in enumerate(line.words) if w.start in people)
-    cut = next((i for i in range(len(line.words) - 1, last, -1) if line.words[i].gap in ":-"), None)
+    cut = next((i for i in range(len(line.words) - 1, last, -1) if _cut(page.text, line.words, i)), None)
     if cut is None or len(line.words) - cut < BEHIND or _no_title(line.words[cut:]) or not _says(line.words[cut:]):
         return None
     return items.unquoted(page.text, line.words[cut].start, line.end)
+
+
+def _cut(text: str, words: Sequence[Word], i: int) -> bool:
+    """A colon or a dash before word `i`, perhaps behind a bracket (`Name (Institution): Title`)."""
+    shut = words[i].gap == ")" and any(mark in text[words[i - 1].end : words[i].start] for mark in ":–—")
+    return words[i].gap in ":-" or shut
 
 
 def _before(page: Page, line: Line, person: int) -> tuple[int, int] | None:

@@ -38,7 +38,7 @@ def _in_line(text: str, line: Line, header: bool, people: Mapping[int, Find]) ->
 
 def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find]) -> int | None:
     words = line.words
-    if (header or (i and words[i].gap == "(")) and (stop := _room(text, words, i)) is not None:
+    if (header or (i and words[i].gap == "(")) and (stop := room(text, words, i)) is not None:
         return stop
     head = _head(words, i)
     if head is None:
@@ -111,7 +111,7 @@ def _behind_day(words: Sequence[Word], i: int) -> bool:
     return i > 0 and words[i].gap == "s" and (words[i - 1].shape == "0" or words[i - 1].fold in ("uhr", "h"))
 
 
-def _room(text: str, words: Sequence[Word], i: int) -> int | None:
+def room(text: str, words: Sequence[Word], i: int) -> int | None:
     """`Raum B 1.04`, `salle 204`, `Room 3.12`: the index after the number of a room."""
     hit = longest(words, i, lexicon.phrases("venues.rooms"))
     code = None if hit is None else _CODE.match(text, words[hit[0] - 1].end)
