@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import backing, days, items, lexicon, outline, sentences, shifted, tails, times
+from kg.extract import backing, days, items, lexicon, outline, sentences, sessions, shifted, tails, times
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line
@@ -21,6 +21,7 @@ def read(state: State, line: Line, n: int) -> bool:
         _what(state, line, n)
     else:
         state.open = False
+        _of_part(state, line)
         event = state.current()
         if event is not None:
             state.out.scenes.append(Scene(line, event, None, state.item is not None))
@@ -36,6 +37,8 @@ def _when(state: State, line: Line) -> None:
         return
     if date is None and clock is not None and _second(state, line):
         state.out.drafts[state.item or 0].clock = clock
+        return
+    if date is None and clock is not None and _last(state, line):
         return
     if date is not None and clock is None and state.main is not None and state.programme:
         state.day = date.start
@@ -57,6 +60,19 @@ def _second(state: State, line: Line) -> bool:
     last = state.out.scenes[-1].line if state.out.scenes else None
     same = last is not None and (last.block, last.cell) == (line.block, line.cell)
     return draft is not None and draft.entry and draft.clock is None and same
+
+
+def _last(state: State, line: Line) -> bool:
+    """The end of an item right under its beginning, in one cell (`17h00` over `18h00`)."""
+    draft = None if state.item is None else state.out.drafts[state.item]
+    above = state.out.scenes[-1].line if state.out.scenes else None
+    same = above is not None and (above.block, above.cell) == (line.block, line.cell)
+    clock = times.opening(state.page.text, line.start, line.end)
+    if not same or draft is None or draft.title or draft.clock is None or draft.clock.end or clock is None:
+        return False
+    draft.clock = replace(draft.clock, end=clock.start)
+    draft.spans.append((line.start, line.end))
+    return True
 
 
 def _last_date(state: State, line: Line) -> When | None:
@@ -103,8 +119,34 @@ def _beside(state: State, line: Line) -> None:
     _titled(state, line, draft)
 
 
+def _of_part(state: State, line: Line) -> None:
+    """`A. X, Direktor` beside `A. Wasser`: who takes part in one of the items that run side by side."""
+    mark = items.marked(state.page.text, line)
+    if mark is None or state.item is None:
+        return
+    for number, draft in enumerate(state.out.drafts):
+        if draft.parent == state.item and draft.title.startswith(f"{line.words[0].text}."):
+            state.sub = number
+
+
+def _part(state: State, line: Line) -> bool:
+    """One of the items side by side that a cell lists under their common title."""
+    if state.item is None:
+        return False
+    common = state.out.drafts[state.item]
+    number = items.lettered(line) or (sessions.side_by_side(common) and items.marked(state.page.text, line))
+    if not number:
+        return False
+    draft = Draft(day=state.today(), parent=state.item)
+    state.sub = state.add(draft)
+    _titled(state, line, draft)
+    return True
+
+
 def _under(state: State, line: Line, draft: Draft) -> None:
     """A further line of the cell: who takes part, who backs the event, what it is about, or more of the title."""
+    if _part(state, line):
+        return
     event = state.current()
     label = outline.label(state.page.text, line)
     told = outline.sentence(state.page.text, line) or bool(backing.labels(line.words))

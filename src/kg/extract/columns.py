@@ -4,7 +4,7 @@
 Where` over a table of events. The lines that only say so are left out; the others are marked with what they hold.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract import dates, lexicon, outline, times
@@ -23,13 +23,16 @@ HEADED = 3
 def marked(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines without labels and heads, each of the others with the column it stands in."""
     out: list[Line] = []
+    heads: dict[int, str] = {}
     n = 0
     while n < len(lines):
         stop = _table(lines, n)
         if stop > n:
-            out.extend(_rows(text, lines[n:stop]))
+            rows, heads = _rows(text, lines[n:stop], heads)
+            out.extend(rows)
             n = stop
             continue
+        heads = heads if _within_table(text, lines, n) else {}
         fact = _fact(text, lines, n)
         if fact is None:
             out.append(lines[n])
@@ -79,16 +82,27 @@ def _table(lines: Sequence[Line], n: int) -> int:
     return stop
 
 
-def _rows(text: str, lines: Sequence[Line]) -> list[Line]:
+def _within_table(text: str, lines: Sequence[Line], n: int) -> bool:
+    """A list in a cell, or a heading with a day between two parts of a programme: the heads above still hold."""
+    below = next((line for line in lines[n:] if line.kind is not BlockKind.ITEM), None)
+    if lines[n].kind is BlockKind.ITEM:
+        return below is not None and below.kind in (BlockKind.ROW, BlockKind.HEADING)
+    return lines[n].kind is BlockKind.HEADING and bool(dates.find(text[lines[n].start : lines[n].end], "2000"))
+
+
+def _rows(text: str, lines: Sequence[Line], above: dict[int, str]) -> tuple[list[Line], dict[int, str]]:
+    """The lines of a table, and what its heads say of its columns; without heads, what those `above` say."""
     rows = sorted({line.block for line in lines})
     for block in rows[:HEADED]:
         first = [line for line in lines if line.block == block]
         heads = {line.cell: column for line in first if (column := _head(line)) is not None}
         if len(heads) >= FEWEST:
-            above = [line for line in lines if line.block < block]
-            return [*above, *_under_heads(text, [line for line in lines if line.block > block], heads)]
+            before = [line for line in lines if line.block < block]
+            return [*before, *_under_heads(text, [line for line in lines if line.block > block], heads)], heads
         if len(first) > 1:
             break
+    if above and max(line.cell for line in lines) <= max(above):
+        return _under_heads(text, lines, above), above
     out: list[Line] = []
     for line in lines:
         fact = _of_row(out, line)
@@ -96,7 +110,7 @@ def _rows(text: str, lines: Sequence[Line]) -> list[Line]:
             out[-1] = _loose(line, fact)
         else:
             out.append(line)
-    return out
+    return out, {}
 
 
 def _of_row(before: Sequence[Line], line: Line) -> str | None:
@@ -113,7 +127,7 @@ def _head(line: Line) -> str | None:
     return hit[1] if hit is not None and len(line.words) <= hit[0] + 2 else None
 
 
-def _under_heads(text: str, lines: Sequence[Line], heads: dict[int, str]) -> list[Line]:
+def _under_heads(text: str, lines: Sequence[Line], heads: Mapping[int, str]) -> list[Line]:
     """Each cell with its column; where a cell spans rows, the rows below it begin one column further on."""
     out: list[Line] = []
     shift, block = 0, -1
@@ -128,7 +142,7 @@ def _under_heads(text: str, lines: Sequence[Line], heads: dict[int, str]) -> lis
     return out
 
 
-def _shift(text: str, cells: int, first: Line, heads: dict[int, str]) -> int:
+def _shift(text: str, cells: int, first: Line, heads: Mapping[int, str]) -> int:
     timed = heads.get(0) == "when" and cells < max(heads)
     told = (
         times.opening(text, first.start, first.end)
