@@ -211,9 +211,9 @@ def _untimed(state: State, line: Line, n: int) -> bool:
         return False
     if state.item is not None and below.says_kind(above, line, state.out.drafts[state.item]):
         return True
-    under = _under(state, line)
-    parallel = under and state.item is not None and sessions.side_by_side(state.out.drafts[state.item])
-    found = items.untimed(state.page, n, state.people, under=under, parallel=parallel)
+    over = _above(state, line)
+    parallel = over is not None and sessions.side_by_side(over)
+    found = items.untimed(state.page, n, state.people, over, parallel=parallel)
     if found is None:
         return False
     state.need_main()
@@ -232,11 +232,12 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     return True
 
 
-def _under(state: State, line: Line) -> bool:
-    """True where an untimed line may lie inside the open item."""
+def _above(state: State, line: Line) -> Draft | None:
+    """The open item, where an untimed line may lie inside it."""
     if state.item is None or (state.listed and line.bullet):
-        return False
-    return items.lettered(line) is None or not sessions.pause(state.out.drafts[state.item])
+        return None
+    draft = state.out.drafts[state.item]
+    return None if items.lettered(line) is not None and sessions.pause(draft) else draft
 
 
 def _open(state: State, line: Line, found: Item, number: int) -> None:

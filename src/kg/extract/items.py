@@ -153,10 +153,11 @@ def is_cycle(page: Page, pending: list[Line]) -> bool:
     )
 
 
-def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, parallel: bool = False) -> Item | None:
-    """The item that line `n` opens without a time, if it does. `under` tells that an item is open above, `parallel`
-    that the parts of that item run side by side.
+def untimed(page: Page, n: int, people: Mapping[int, Find], above: Draft | None, *, parallel: bool) -> Item | None:
+    """The item that line `n` opens without a time, if it does. `above` is the item that it may lie inside, `parallel`
+    tells that the parts of that item run side by side.
     """
+    under = above is not None
     line = page.lines[n]
     if len(line.words) > TITLE_WORDS * 2:
         return None
@@ -170,14 +171,32 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], *, under: bool, para
         end = tails.bare(page.text, line, (cut - 1) if cut is not None else end)
         return Item(*unquoted(page.text, line.words[0].start, end), sub=True)
     if person is not None:
-        return _with_person(page, line, person, under=under)
+        chaired = _chaired(page.text, line, person) if parallel and line.bullet else None
+        return chaired or _with_person(page, line, person, above)
     if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
         return None
     return _alone(page, n, line, people, under=under)
 
 
-def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | None:
+def _chaired(text: str, line: Line, person: int) -> Item | None:
+    """`Schulpartnerschaften – Leitung: X`, `Water (moderator: X)`: one of several side by side, and who leads it."""
+    for i in range(1, person):
+        hit = longest(line.words, i, lexicon.kinds("roles.labels")) if line.words[i].gap in "-(c;" else None
+        if hit is not None and hit[0] <= person and (line.words[hit[0]].gap == ":" or hit[0] == person):
+            return Item(*unquoted(text, line.words[0].start, line.words[i - 1].end), sub=True)
+    return None
+
+
+def _labels(line: Line, stop: int, person: int) -> bool:
+    """`Laudatio: Dr. X`: a word that says as what somebody takes part in the item above."""
+    honours = lexicon.words("honorifics")
+    named = all(w.fold in honours or offices.head((w,), 0) is not None for w in line.words[stop:person])
+    return line.words[stop].gap == ":" and named
+
+
+def _with_person(page: Page, line: Line, person: int, above: Draft | None) -> Item | None:
     """`Mot d’accueil de X, bourgmestre`; `X, Präsident – „Titel“`; `Schlussfolgerungen: X`."""
+    under = above is not None
     if under and line.bullet:
         return None
     dash = next(
@@ -190,7 +209,8 @@ def _with_person(page: Page, line: Line, person: int, *, under: bool) -> Item | 
     if hit is None or hit[0] > person or person - hit[0] > 6:
         return None
     role = longest(line.words, 0, lexicon.kinds("roles.lines"))
-    if under and (role is not None or (line.words[hit[0]].gap == ":" and hit[0] == person and not line.blank)):
+    timed = above is not None and above.clock is not None
+    if under and (role is not None or (_labels(line, hit[0], person) and (timed or not line.blank))):
         return None
     if role is not None and role[0] > hit[0]:
         return Item(line.words[0].start, line.words[hit[0] - 1].end)
