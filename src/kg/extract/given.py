@@ -8,6 +8,7 @@ from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.state import State
 from kg.extract.words import longest
+from kg.model import BlockKind
 
 PERSONAL = ("moderator", "speaker", "attendee")
 """Labels that on a page without any day say an office, no part in an event (`Chair: X`)."""
@@ -58,7 +59,12 @@ def _ends(state: State, line: Line, first: int, draft: Draft) -> None:
 def _is_item(state: State, line: Line, first: int) -> bool:
     """`Grußworte: X und Y` in a programme: an item of its own, not a label; inside a session it is a label."""
     draft = None if state.item is None else state.out.drafts[state.item]
-    if state.sub is not None or (draft is not None and (sessions.holds(draft) or (draft.clock and not line.blank))):
+    if state.sub is not None or (draft is not None and (sessions.holds(draft) or _inside(line, draft))):
         return False
     hit = longest(line.words, 0, lexicon.kinds("events.items"))
     return hit is not None and hit[0] == first and hit[1] == "talk"
+
+
+def _inside(line: Line, draft: Draft) -> bool:
+    """True where an item with a time goes on: in the next line of a text, in a further block of a page."""
+    return draft.clock is not None and (not line.blank or (bool(draft.title) and line.kind is not BlockKind.LINE))

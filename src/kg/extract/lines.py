@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.extract import lexicon, offices, times
+from kg.extract import counted, lexicon, offices, times
 from kg.extract.dates import months
 from kg.extract.words import Word, longest, split
 from kg.model import BlockKind, Document
@@ -218,7 +218,8 @@ def _begins_anew(text: str, row: str, line: Line, *, full: bool) -> bool:
         return True
     if _MARKED.match(text, line.start) or (_dated(text, line) and not _awaits_day(row)):
         return True
-    ended = _TOP.match(row) is not None or _day_row(row) or _titled(text, line)
+    counts = counted.follows(row, text[line.start : line.end])
+    ended = _TOP.match(row) is not None or _day_row(row) or _titled(text, line) or counts
     if not text[line.start].islower() and not _OPEN.search(row) and ended:
         return True
     if _LABEL.match(text, line.start) or len(_TABULAR.findall(row)) > 1 or "...." in text[line.start : line.end]:

@@ -42,9 +42,16 @@ def content(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
         if told >= REPORT and _diary(text, lines, n):
             break
         told += sentence(text, line)
-        if not furniture(text, line):
+        if not furniture(text, line) or (n and _slot(text, lines[n - 1], line)):
             out.append(line)
     return tuple(out)
+
+
+def _slot(text: str, above: Line, line: Line) -> bool:
+    """What stands beside a time in its row (`9.00 Uhr | Anmeldung`): an item, though pages offer a link so called."""
+    beside = above.kind is BlockKind.TERM or (line.kind is BlockKind.ROW and above.block == line.block)
+    clock = times.opening(text, above.start, above.end) if beside else None
+    return clock is not None and all(w.start < clock.stop for w in above.words)
 
 
 def _sent(text: str, lines: Sequence[Line]) -> frozenset[int]:

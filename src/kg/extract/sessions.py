@@ -18,7 +18,7 @@ AHEAD = 40
 def talk(state: State, line: Line, n: int) -> bool:
     """Take the title of a talk in the open session; what its speakers stand in belongs to it."""
     session = _session(state)
-    span = None if session is None else talks.title(state.page, n, state.people)
+    span = None if session is None else _title(state, n, session)
     if session is None or span is None or beside(state, line) is not None:
         return False
     draft, kind = state.out.drafts[session], _kind(state.out.drafts[session])
@@ -166,23 +166,34 @@ def _several(state: State, n: int) -> bool:
     if state.told is not None and state.told == _session(state):
         return True
     lines = state.page.lines
+    session = _session(state)
     for m in range(n + 1, min(n + AHEAD, len(lines))):
         line = lines[m]
         if line.kind is BlockKind.HEADING or times.opening(state.page.text, line.start, line.end) is not None:
             return False
-        if talks.title(state.page, m, state.people) is not None:
+        if session is not None and _title(state, m, session) is not None:
             return True
     return False
 
 
+def _title(state: State, n: int, session: int) -> tuple[int, int] | None:
+    """The title of a talk; one of several that run side by side, each with its number or bullet, may be short."""
+    line = state.page.lines[n]
+    marked = line.bullet or (line.words[0].shape == "0" and len(line.words[0].text) == 1)
+    return talks.title(state.page, n, state.people, marked=marked and side_by_side(state.out.drafts[session]))
+
+
 def close(state: State, line: Line) -> None:
-    """End the open talk where a line lies outside it: higher in the list, or a chair of the whole session."""
+    """End the open talk where a line lies outside it: higher in the list, or a chair of the whole session.
+
+    `Forum A`, `Workshop 2` has a chair of its own.
+    """
     above = state.titled
     if state.talk is None or above is None or (line.block == above.block and line.kind is not BlockKind.LINE):
         return
     label = outline.label(state.page.text, line)
     chair = label is not None and label[0] == "moderator"
-    inside = _inside(above, line) or (not chair and _named(state, line))
+    inside = _inside(above, line) or (items.lettered(above) is not None if chair else _named(state, line))
     if line.kind is BlockKind.HEADING or not inside:
         state.talk = None
 

@@ -18,6 +18,8 @@ from kg.text.normal import fold
 
 GROUP, SHORT, HALF = 8, 16, 8
 """How many lines may be under a day, and how many words such a line has at most; one of building and town has half."""
+BRACKET = 3
+"""A bracket opens so few characters behind what it belongs to."""
 OTHERS = 6
 """How many sentences without the day are asked for a place."""
 
@@ -128,7 +130,8 @@ def _by_lines(page: Page, agenda: Agenda, lines: Mapping[int, int], finds: Seque
             draft.place = _inside(draft.venue, finds)
         if draft.parent is not None and not draft.entry:
             draft.venue = draft.venue or next(_titled(page.text, draft, finds), None)
-        if draft.near in ends:
+            draft.place = draft.place or _bracketed(page.text, draft, finds)
+        if draft.near in ends and draft.place is None:
             stop = ends[near.get(draft.near, draft.near)]
             _take(draft, within(finds, draft.near, stop))
 
@@ -142,6 +145,16 @@ def _titled(text: str, draft: Draft, finds: Sequence[Find]) -> Iterator[Find]:
                 eats or text[max(0, hall.start - 2) : hall.start].endswith((", ", "("))
             ):
                 yield hall
+
+
+def _bracketed(text: str, draft: Draft, finds: Sequence[Find]) -> Find | None:
+    """The town that begins the bracket right behind the title of an item (`Rundgang (Gubin, Treffpunkt Brücke)`)."""
+    for _, end in draft.spans:
+        opened = text.find("(", end, end + BRACKET)
+        town = next((f for f in within(finds, opened + 1, opened + 2) if f.type is EntityType.TERRITORY), None)
+        if opened > 0 and town is not None and text[town.end : town.end + 1] in (",", ")"):
+            return town
+    return None
 
 
 def _small(find: Find) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import dates, heads, lexicon, offices, places, tails, times
+from kg.extract import dates, heads, lexicon, offices, places, tails, times, unlisted
 from kg.extract.finds import Find, Page, make
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
@@ -47,7 +47,8 @@ def _of_item(page: Page, line: Line) -> tuple[int, int] | None:
 def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool) -> tuple[int, int] | None:
     pieces = [*_pieces(page, line)]
     kinds = [_kind(page, line, piece, people) for piece in pieces]
-    town = next((n for n, kind in enumerate(kinds) if kind == "town"), None)
+    unknown = (n for n, (first, _) in enumerate(pieces) if headed and unlisted.behind_day(page, line, first))
+    town = next((n for n, kind in enumerate(kinds) if kind == "town"), next(unknown, None))
     street = _on_street(line.words, pieces, kinds)
     if town is None or street is not None:
         return street

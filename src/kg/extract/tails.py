@@ -1,27 +1,52 @@
 """What stands behind a title: a building, a bracket, who backs the event, its kind before a person."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-from kg.extract import lexicon
+from kg.extract import heads, lexicon, offices, places
 from kg.extract.lines import Line
-from kg.extract.words import longest
+from kg.extract.words import Word, longest
 
 HALL = 6
 """The name of a building behind a title has no more words."""
+SHORT = 7
+"""A compound for a building has more letters."""
 _BRACKET = re.compile(r"\s{1,3}\([^()]{3,80}\)\s*$")
 
 
 def building(text: str, line: Line) -> int | None:
     """The word at which a title goes on with a building, behind a comma or in a bracket (`Dinner, Museum X`)."""
-    heads = lexicon.phrases("venues.heads")
+    known = lexicon.phrases("venues.heads")
     for i in range(len(line.words) - 1, 0, -1):
-        if line.words[i].gap in "c(" and longest(line.words, i, heads) is not None and len(line.words) - i <= HALL:
+        if line.words[i].gap in "c(" and _hall(line.words, i) and len(line.words) - i <= HALL:
             return i
         stop = next((n for n in range(i + 1, len(line.words)) if line.words[n].gap == ")"), len(line.words))
-        roomed = line.words[i].gap == "(" and any(longest(line.words, n, heads) for n in range(i, stop))
-        if roomed and stop - i <= HALL:
+        roomed = line.words[i].gap == "(" and any(longest(line.words, n, known) for n in range(i, stop))
+        if (roomed and stop - i <= HALL) or _in_town(line.words, i, stop):
             return i
     return None
+
+
+def _hall(words: Sequence[Word], i: int) -> bool:
+    """A word for a building, or one that ends in it (`Gemeindesaal`)."""
+    if longest(words, i, lexicon.phrases("venues.heads")) is not None:
+        return True
+    compound = words[i].shape == "C" and len(words[i].fold) > SHORT and words[i].fold.endswith(_suffixes())
+    return compound and heads.at(words, i) is None
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted(lexicon.words("venues.suffixes")))
+
+
+def _in_town(words: Sequence[Word], i: int, stop: int) -> bool:
+    """`Hüttenabend (Bergmagazin Marienberg)`: a bracket at the end that names a building by its town, and no body."""
+    if words[i].gap != "(" or words[i].shape != "C" or stop != len(words) or not 1 < stop - i <= HALL:
+        return False
+    plain = all(w.gap in "sh" for w in words[i + 1 : stop]) and heads.at(words, i) is None
+    return plain and offices.at(words, i) is None and places.at(words, stop - 1) == stop and places.at(words, i) is None
 
 
 def bare(text: str, line: Line, end: int) -> int:

@@ -23,8 +23,8 @@ LEAD = 3
 LONGEST = 45
 
 
-def title(page: Page, n: int, people: Mapping[int, Find]) -> tuple[int, int] | None:
-    """The title of the talk that line `n` gives, if it gives one."""
+def title(page: Page, n: int, people: Mapping[int, Find], *, marked: bool = False) -> tuple[int, int] | None:
+    """The title of the talk that line `n` gives, if it gives one. What is `marked` may be called by one word."""
     line = page.lines[n]
     if not _may_be(page, line):
         return None
@@ -36,7 +36,7 @@ def title(page: Page, n: int, people: Mapping[int, Find]) -> tuple[int, int] | N
         return quoted
     if person <= LEAD and _introduces(line.words[:person]):
         return _behind(page, line, person, people)
-    return _before(page, line, person)
+    return _before(page, line, person, marked=marked)
 
 
 def _may_be(page: Page, line: Line) -> bool:
@@ -146,17 +146,25 @@ def _cut(text: str, words: Sequence[Word], i: int) -> bool:
     return words[i].gap in ":-" or shut
 
 
-def _before(page: Page, line: Line, person: int) -> tuple[int, int] | None:
-    """`Title, by Name`, `Title – Name`, `Title (Name)`: what stands before the first name."""
-    stop = person
+def _before(page: Page, line: Line, person: int, *, marked: bool) -> tuple[int, int] | None:
+    """`Title, by Name`, `Title – Name`, `Title (Name)`, `2 Title – Chair: Name`: what stands before the first name."""
+    stop, first = person, int(marked and line.words[0].shape == "0")
+    if marked:
+        stop = next((i for i in range(first + 1, person) if _leads(line.words, i, person)), person)
     while stop and line.words[stop - 1].fold in lexicon.words("honorifics") | lexicon.words("grammar.agents"):
         stop -= 1
     linked = stop < person and any(w.fold in lexicon.words("grammar.agents") for w in line.words[stop:person])
     parted = linked or line.words[stop].gap in "-(c/" if stop else False
-    lead = line.words[:stop]
-    if not parted or len(lead) < FEWEST or _like_name(lead) or _no_title(lead):
+    lead = line.words[first:stop]
+    if not parted or not lead or _no_title(lead) or (not marked and (len(lead) < FEWEST or _like_name(lead))):
         return None
     return items.unquoted(page.text, lead[0].start, lead[-1].end)
+
+
+def _leads(words: Sequence[Word], i: int, person: int) -> bool:
+    """A label between a title and who it is of (`Schulpartnerschaften – Leitung: X`)."""
+    hit = longest(words, i, lexicon.phrases("roles.labels"))
+    return hit is not None and hit[0] <= person and words[hit[0]].gap == ":" and words[i].gap in "-c(;"
 
 
 def _no_title(words: Sequence[Word]) -> bool:

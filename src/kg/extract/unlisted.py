@@ -24,7 +24,7 @@ def towns(page: Page, lines: Mapping[int, int], taken: Cover) -> Iterator[tuple[
             if word.shape != "C" or word.start in taken or not _may_be_town(line.words, i):
                 continue
             behind = i > 0 and line.words[i - 1].text == "à" and word.gap == "s" and line.words[i - 1].shape == "l"
-            leads = i == 0 and beside and _before_place(page, line)
+            leads = beside and ((i == 0 and _before_place(page, line)) or behind_day(page, line, i))
             if (behind and (beside or dated)) or leads or i in (last, head) or _posted(line.words, i):
                 yield word.start, line.words[_run(line.words, i) - 1].end
 
@@ -45,6 +45,13 @@ def before_building(words: Sequence[Word], i: int) -> bool:
         return False
     end = next((n for n in range(stop + 1, len(words)) if words[n].gap not in "sah"), len(words))
     return _built(words[stop:end], halls)
+
+
+def behind_day(page: Page, line: Line, i: int) -> bool:
+    """`Freitag, 13. Juni – Reichenau, Alte Mühle`: right behind the day a name, a building behind its comma."""
+    word = line.words[i]
+    day = i > 0 and any(line.words[i - 1].start < d.stop <= word.start for d in page.dates_in(line))
+    return day and word.capital and word.gap in "s-:c(p" and before_building(line.words, i)
 
 
 def _posted(words: Sequence[Word], i: int) -> bool:
