@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract import occasions
+from kg.extract import awards, occasions
 from kg.extract.words import split
 
 
@@ -15,7 +15,7 @@ from kg.extract.words import split
 )
 def test_a_prize_that_is_given_names_the_ceremony(text: str, title: str | None) -> None:
     words = split(text, 0, len(text))
-    span = occasions.award(text, words, 0, len(words))
+    span = awards.find_one(text, words, 0, len(words))
     assert (None if span is None else text[span[0] : span[1]]) == title
 
 

@@ -19,6 +19,8 @@ from kg.extract import (
     letters,
     lexicon,
     minutes,
+    nested,
+    numbered,
     offices,
     outline,
     sessions,
@@ -70,8 +72,8 @@ def _feed(state: State, n: int) -> None:
     state.closed = _closed(state, line)
     sessions.close(state, line)
     rules = (
-        cells.read, _titled, _numbered, _heading, days.dated, _timed, sessions.talk, given.labelled, days.quoted,
-        _untimed,
+        cells.read, _titled, numbered.numbered, _heading, days.dated, _timed, sessions.talk, given.labelled,
+        days.quoted, _untimed,
     )  # fmt: skip
     if any(rule(state, line, n) for rule in rules):
         state.gone = minutes.absent(line)
@@ -150,7 +152,7 @@ def _timed(state: State, line: Line, n: int) -> bool:
         return False
     if outline.runs(state.page.text, line) and outline.begins_with_time(line, clock):
         return False
-    if sessions.hour(state, line, clock) or sessions.last_hour(state, line, clock):
+    if any(rule(state, line, clock) for rule in (sessions.hour, sessions.last_hour, nested.taken)):
         return True
     stop = times.unfinished(state.page.text, clock, line.end)
     clock = clock if stop is None else replace(clock, stop=stop)
@@ -162,6 +164,7 @@ def _timed(state: State, line: Line, n: int) -> bool:
     draft.spans.append((clock.begin, clock.stop))
     start = items.after_clock(state.page.text, line, clock)
     state.push_item(draft)
+    state.hour = n
     state.programme, state.until, draft.parallel = True, stop is not None, sessions.parallel(line)
     if start is not None:
         items.title_until_person(state.page, line, start, draft, state.people)
@@ -169,36 +172,6 @@ def _timed(state: State, line: Line, n: int) -> bool:
     if draft.title and tails.building(state.page.text, line) is not None:
         state.out.headers[line.start] = len(state.out.drafts) - 1
     state.out.scenes.append(Scene(line, len(state.out.drafts) - 1, None, True))
-    return True
-
-
-def _numbered(state: State, line: Line, n: int) -> bool:
-    """An item of minutes or of an order of business, by its number: the one after the last."""
-    taken = minutes.again(state, line)
-    if taken is not None:
-        state.item, state.sub, state.talk, state.role, state.pending = taken, None, None, None, []
-        return True
-    found = items.numbered(state.page.text, line) if state.minutes or state.programme else None
-    if found is None or len(line.words) > items.TITLE_WORDS or outline.sentence(state.page.text, line):
-        return False
-    number, start = found
-    if start >= line.end or times.opening(state.page.text, start, line.end) is not None:
-        return False
-    if items.first_person(line, state.people) == 0:
-        return False
-    draft = Draft(day=state.today(), parent=state.main)
-    first = next((i for i, w in enumerate(line.words) if w.start >= start), 0)
-    items.title_until_person(state.page, line, first, draft, state.people)
-    same = None if state.main is None else state.said_before(draft)
-    if number != state.number + 1 and same is None:
-        return False
-    if state.main is None:
-        state.need_main()
-        draft.parent = state.main
-    state.number, state.role, state.open = number, None, False
-    state.item, state.sub, state.pending = state.add(draft) if same is None else same, None, []
-    state.numbers.setdefault(number, state.item)
-    state.out.scenes.append(Scene(line, state.item, None, True))
     return True
 
 
@@ -257,6 +230,8 @@ def _plain(state: State, line: Line, n: int) -> None:
     """A line that no rule knows: it belongs to the open item, and may be a title or lead to a list."""
     prose = outline.sentence(state.page.text, line)
     state.open = False
+    if prose and not line.bullet and n and state.page.lines[n - 1].bullet:
+        state.role = None
     if (not prose or sessions.led_by_hour(state, line)) and _own(state, line):
         sessions.inner_hour(state, line)
     _scene(state, line, loose=not prose or line.bullet)
@@ -273,6 +248,9 @@ def _plain(state: State, line: Line, n: int) -> None:
 def _scene(state: State, line: Line, *, loose: bool) -> None:
     """Keep whose line this is. A `loose` line is no prose: it belongs to the item above it."""
     if outline.aside(line) or state.closed:
+        return
+    if not loose and state.role is None and nested.under(state, line):
+        state.out.scenes.append(Scene(line, state.current() or 0, None, False, minutes=True))
         return
     if state.gone and loose:
         minutes.excused(state, line)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import backing, debates, lexicon, occasions, offices, quoting, sentences, separable
+from kg.extract import backing, debates, floor, lexicon, occasions, offices, quoting, sentences, separable
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
@@ -66,7 +66,7 @@ def read(
     cues = [_led(scene, c) for c in told if not _lasting(words, c.first)]
     verbs = separable.joined(words, span, cues)
     for person in here:
-        role = _role_of(text, scene, span, (person, here, verbs)) or _floor(scene, person, span[0])
+        role = _role_of(text, scene, span, (person, here, verbs)) or floor.held(scene, person, span)
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
     near = within(bodies, begin, end)
@@ -78,15 +78,6 @@ def read(
 def _lasting(words: Sequence[Word], i: int) -> bool:
     """`who has chaired the network since 2024`: what somebody does for years, not at the event."""
     return i > 1 and words[i - 1].fold in ("has", "had") and words[i - 2].fold == "who"
-
-
-def _floor(scene: Scene, person: Find, first: int) -> Role | None:
-    """`M. X demande ...` in minutes: who a sentence begins with speaks."""
-    words = scene.line.words
-    i = bisect_left(words, person.start, key=lambda w: w.start)
-    behind = bisect_left(words, person.end, key=lambda w: w.start)
-    verb = behind < len(words) and words[behind].gap == "s" and words[behind].shape == "l"
-    return Role.SPEAKER if scene.minutes and i - first <= 1 and verb else None
 
 
 def _led(scene: Scene, cue: Cue) -> Cue:

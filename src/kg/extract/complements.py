@@ -89,7 +89,7 @@ def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.H
     """The word behind the links: a capitalised one, a number right behind the head, a lower-case noun."""
     i, j = at
     word = words[j]
-    if word.shape == "U" and word.fold.endswith("ed") and len(word.fold) > 4:
+    if j == i and word.shape == "U" and word.fold.endswith("ed") and len(word.fold) > 4:
         return None, 0
     if word.capital or (word.shape == "0" and j == i and not _day(words, j)):
         return (max(j + 1, places.at(words, j) or 0), 0) if _belongs(words, i, j, head) else (None, 0)

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract import lexicon
+from kg.extract.drafts import Draft, kind_of
 from kg.extract.finds import Find
 from kg.extract.sentences import Cue
-from kg.extract.words import Word, longest
+from kg.extract.words import Word, longest, split
+from kg.model import EventKind, Role
 
 
 def led_by_another(words: Sequence[Word], span: tuple[int, int], cue: Cue, people: Sequence[Find]) -> bool:
@@ -38,6 +40,12 @@ NEAR = 9
 def _rounds() -> tuple[str, ...]:
     """What German compounds for a debate end in."""
     return tuple(sorted(w for w in lexicon.words("events.stage") if len(w) > len("tisch") and " " not in w))
+
+
+def role(draft: Draft, listed: Role | None) -> Role | None:
+    """Whom the report of a debate lists as taking part in it (`Taking part were:`) is heard there."""
+    kind = draft.kind or kind_of(split(draft.title, 0, len(draft.title)))
+    return Role.SPEAKER if listed is Role.ATTENDEE and kind == EventKind.ROUND_TABLE else listed
 
 
 def side_by_side(words: Sequence[Word], other: Find, i: int) -> bool:

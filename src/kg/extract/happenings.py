@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.extract import accounts, held, lexicon, occasions, outline, recorded, relative, sentences, times, titles
+from kg.extract import accounts, awards, held, lexicon, occasions, outline, recorded, relative, sentences, times, titles
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
@@ -149,7 +149,7 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
             continue
         span = _meant(page.text, line, first, stop) or occasions.title(page.text, line.words, first, stop)
         span = span or _quote(page.text, words[0].start, words[-1].end)
-        span = span or (occasions.award(page.text, line.words, first, stop) if prose else None)
+        span = span or (awards.find_one(page.text, line.words, first, stop) if prose else None)
         if span is None and not (prose and _occurs(words, dates[0])):
             continue
         draft = _draft(page, span, dates[0] if span is None else _near(dates, span[0]))

@@ -7,7 +7,7 @@ the heading above it announces several (`Zwei Podien`), and people or a label fo
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract import items, lexicon, outline
+from kg.extract import debates, items, lexicon, outline
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
@@ -37,7 +37,7 @@ def open_parts(page: Page, plan: Agenda, people: Mapping[int, Find]) -> None:
         if part is not None:
             owner[line.start] = part[1]
     if owner:
-        plan.scenes[:] = [_moved(page, scene, owner, people) for scene in plan.scenes]
+        plan.scenes[:] = [_moved(plan.drafts, scene, owner, people) for scene in plan.scenes]
         plan.labels = [(line, fact, first, owner.get(line.start, event)) for line, fact, first, event in plan.labels]
 
 
@@ -88,10 +88,12 @@ def _draft(page: Page, line: Line, main: Draft, event: int) -> Draft:
     return draft
 
 
-def _moved(page: Page, scene: Scene, owner: Mapping[int, int], people: Mapping[int, Find]) -> Scene:
+def _moved(drafts: Sequence[Draft], scene: Scene, owner: Mapping[int, int], people: Mapping[int, Find]) -> Scene:
     """A scene with the part it stands under; whom a list there names speaks."""
     event = owner.get(scene.line.start)
     if event is None:
         return scene
     listed = scene.line.bullet and items.first_person(scene.line, people) is not None
-    return replace(scene, event=event, role=scene.role or (Role.SPEAKER if listed else None))
+    return replace(
+        scene, event=event, role=debates.role(drafts[event], scene.role) or (Role.SPEAKER if listed else None)
+    )

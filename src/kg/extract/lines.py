@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.extract import counted, lexicon, offices, times
+from kg.extract import counted, lexicon, mottoes, offices, times
 from kg.extract.dates import months
 from kg.extract.words import Word, longest, split
 from kg.model import BlockKind, Document
@@ -201,7 +201,8 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
         return True
     if _ranged(text, text[above.start : above.end], line) or _begins_anew(text, row, line, full=full):
         return False
-    if text[line.start] in QUOTES and _day_row(row):
+    motto = above.blank > 0 and mottoes.below(text, row, line.start, line.end)
+    if text[line.start] in QUOTES and (motto or _day_row(row)):
         return False
     ended = row.rstrip().endswith(("?", "!", "."))
     return (lower and not ended) or _wrapped(text, row.rstrip(), above, line, width)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract import acronyms, complements, heads, lexicon, nouns, offices, places
-from kg.extract.words import SOFT, Word, find, longest
+from kg.extract.words import SOFT, Word, longest
 
 COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
 COMPOUND = 10
@@ -46,35 +46,6 @@ def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int,
             continue
         framing = framing or span
     return alone or framing
-
-
-def award(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int, int] | None:
-    """`In Ittingen wurden die Nachhaltigkeitspreise vergeben`: the prize that is given names the ceremony."""
-    if find(words[first:stop], lexicon.phrases("events.awarding")) is None:
-        return None
-    for i in range(first, stop):
-        if _prize(words[i]):
-            return phrase(text, words, (_compounded(words, first, i), i + 1), (first, stop))
-        hit = longest(words, i, lexicon.phrases("events.awards"))
-        if hit is not None and hit[0] <= stop and i > first:
-            return phrase(text, words, (i, hit[0]), (first, stop))
-    return None
-
-
-def _prize(word: Word) -> bool:
-    return word.capital and word.fold.endswith(_prizes()) and word.fold not in lexicon.words("events.costs")
-
-
-def _compounded(words: Sequence[Word], first: int, i: int) -> int:
-    """Where `EU-Umwelt-Preis` begins."""
-    while i > first and words[i].gap == "h" and words[i - 1].capital:
-        i -= 1
-    return i
-
-
-@cache
-def _prizes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("events.prizes")))
 
 
 def _framed(words: Sequence[Word], first: int, begin: int) -> bool:
@@ -234,7 +205,21 @@ def event_word(words: Sequence[Word], i: int) -> int | None:
     hit = longest(words, i, lexicon.kinds("events.heads"))
     if hit is not None and not bound(words, hit[0]) and not verb(words, i, hit[0]):
         return hit[0]
-    return i + 1 if compound(words[i]) else None
+    return i + 1 if compound(words[i]) or _opens(words, i) else None
+
+
+def _opens(words: Sequence[Word], i: int) -> bool:
+    """`the opening of the Market Hall`, `die Eröffnung der Brücke`: of a building or the like, not of an event."""
+    if words[i].fold not in lexicon.words("events.openings") or i + 1 >= len(words) or words[i + 1].gap != "s":
+        return False
+    linked = [n for n in range(i + 1, min(i + 4, len(words))) if words[n].fold in lexicon.words("grammar.name_links")]
+    j = linked[-1] + 1 if linked and linked == [*range(i + 1, linked[-1] + 1)] else 0
+    named = 0 < j < len(words) and words[j].gap in "sa" and words[j].capital
+    return (
+        named
+        and event_word(words, j) is None
+        and not any(event_word(words, n) for n in range(j, min(j + 3, len(words))))
+    )
 
 
 def bound(words: Sequence[Word], stop: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract import acronyms, dates, lexicon, offices, recorded, shifted, times
+from kg.extract import acronyms, dates, lexicon, mastheads, offices, recorded, shifted, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -113,7 +113,7 @@ def furniture(text: str, line: Line) -> bool:
     """A line of navigation or of the page's machinery."""
     if len(line.words) > FURNITURE_WORDS * 2:
         return False
-    if _mail(text, line) or letterhead(line):
+    if _mail(text, line) or letterhead(line) or mastheads.trail(line):
         return True
     if len(_SEPARATED.findall(text, line.start, line.end)) >= 3 and not times.opening(text, line.start, line.end):
         return True
@@ -246,7 +246,7 @@ def runs(text: str, line: Line) -> bool:
     return sentence(text, line) or _INNER.search(text, line.start, line.end) is not None
 
 
-_INNER = re.compile(r"[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]")
+_INNER = re.compile(r"(?:[a-zà-ÿ]{3}[.!?] [A-ZÀ-Þ]|(?:[A-ZÀ-Þ]{4}|\))[.!?] [A-ZÀ-Þ][a-zà-ÿ])")
 
 
 def most(text: str, line: Line) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from kg.extract import accounts, lexicon, occasions, outline, relative, sentences, times
+from kg.extract import accounts, debates, lexicon, occasions, outline, relative, sentences, times, topics
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page, flat
 from kg.extract.state import Agenda
@@ -71,7 +71,7 @@ class _Teller:
     def read(self, scene: Scene) -> Iterator[Scene]:
         """The scenes of a line: one, or one for each stretch of sentences that are of one part."""
         if self.listed is not None and scene.role is not None:
-            yield replace(scene, event=self.listed)
+            yield replace(scene, event=self.listed, role=debates.role(self.plan.drafts[self.listed], scene.role))
             return
         if outline.runs(self.page.text, scene.line):
             told = list(self._paragraph(scene))
@@ -196,7 +196,7 @@ class _Teller:
         base = self._base(scene)
         nested = base != self.main and part.kind not in STAGES and self.under is not None
         draft = Draft(day=self.today, parent=self.main if nested else base, told=True, kind=part.kind)
-        draft.add_title(self.page.text, part.begin, part.end)
+        draft.add_title(self.page.text, part.begin, topics.end(scene.line.words, part.end, part.kind))
         clock = times.find(self.page.text, words[0].start, words[-1].end)
         if clock is not None:
             draft.clock = clock

@@ -19,7 +19,8 @@ def talk(state: State, line: Line, n: int) -> bool:
     """Take the title of a talk in the open session; what its speakers stand in belongs to it."""
     session = _session(state)
     span = None if session is None else _title(state, n, session)
-    if session is None or span is None or beside(state, line) is not None:
+    sibling = state.sub is not None and items.lettered(line) is not None
+    if session is None or span is None or sibling or beside(state, line) is not None:
         return False
     draft, kind = state.out.drafts[session], _kind(state.out.drafts[session])
     if kind == "round-table" and not _panel(draft) and state.page.text[line.start] not in items.OPENING:

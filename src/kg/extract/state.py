@@ -73,6 +73,8 @@ class State:
     taken: frozenset[int] = frozenset()
     """The lines whose words are a title of the calendar's."""
     datelines: frozenset[int] = frozenset()
+    hour: int | None = None
+    """Which of the page's lines opened the last item by its time."""
     number: int = 0
     numbers: dict[int, int] = field(default_factory=dict)
     """The items of minutes by their number."""

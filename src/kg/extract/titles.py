@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract import acronyms, heads, letters, lexicon, occasions, outline, places, sentences
+from kg.extract import acronyms, heads, letters, lexicon, mastheads, mottoes, occasions, outline, places, sentences
 from kg.extract.dates import When
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page, flat
@@ -14,6 +14,8 @@ from kg.extract.words import Word, find
 from kg.model import BlockKind
 from kg.text.normal import fold
 
+HEADLINE = 4
+"""So much the line right above that of its publication outweighs the others."""
 SUBTITLE_BLANK = 2
 SHORTEST_SENTENCE = 3
 _EDITION = re.compile(r"\d{1,3}(?:\.|e|er|[èe]me|st|nd|rd|th)\s[^\W\d_]", re.IGNORECASE)
@@ -24,7 +26,7 @@ FAR = 40
 
 def main(page: Page, pending: Sequence[Line], draft: Draft, date: int | None = None) -> Draft:
     """Give a draft the best title among the lines above its date; the page's own title where there is none."""
-    best = _best(page, [line for line in pending if may_be(page, line)])
+    best = _best(page, [line for line in pending if may_be(page, line)], mastheads.headlines(pending))
     if best is None:
         _from_document(page, draft)
         return draft
@@ -42,6 +44,8 @@ def _subtitle(page: Page, pending: Sequence[Line], best: Line, date: int) -> Lin
     if best.kind is not BlockKind.LINE or not 1 <= len(pending) - n <= SUBTITLE_BLANK:
         return None
     below = pending[n]
+    if mottoes.below(page.text, page.text[best.start : best.end], below.start, below.end):
+        return None
     near = below.blank <= 1 and date - pending[-1].end < FAR
     placed = find(below.words, lexicon.phrases("venues.heads")) is not None and below.words[-1].end < date
     return (
@@ -49,9 +53,10 @@ def _subtitle(page: Page, pending: Sequence[Line], best: Line, date: int) -> Lin
     )
 
 
-def _best(page: Page, lines: Sequence[Line]) -> Line | None:
+def _best(page: Page, lines: Sequence[Line], over: frozenset[int]) -> Line | None:
     above = lines[-2] if len(lines) > 1 and lines[-1].kind is not BlockKind.HEADING else None
-    ranked = sorted(enumerate(lines), key=lambda pair: (-_rank(page, pair[1]) - _leads(pair[1], above), pair[0]))
+    leading = [_leads(line, above) + HEADLINE * (line.start in over) for line in lines]
+    ranked = sorted(enumerate(lines), key=lambda pair: (-_rank(page, pair[1]) - leading[pair[0]], pair[0]))
     return ranked[0][1] if ranked else None
 
 
@@ -105,7 +110,13 @@ def _is_body(line: Line) -> bool:
 
 def may_be(page: Page, line: Line) -> bool:
     """True for a line that may be a title."""
-    if outline.programme(line) or outline.sentence(page.text, line) or line.bullet or outline.byline(line):
+    if (
+        outline.programme(line)
+        or outline.sentence(page.text, line)
+        or line.bullet
+        or outline.byline(line)
+        or mastheads.newsroom(line)
+    ):
         return False
     label = outline.label(page.text, line) if ":" in page.text[line.start : line.end] else None
     if label is not None and label[0] in ("place", "time", "date", "end"):

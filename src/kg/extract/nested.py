@@ -1,0 +1,68 @@
+"""What stands within an item: items with times of their own in its hour, and the prose of a report that tells of it."""
+
+from kg.extract import items, outline, sessions, times
+from kg.extract.drafts import Draft, Scene
+from kg.extract.lines import Line
+from kg.extract.state import State
+from kg.extract.times import Clock
+from kg.model import BlockKind
+
+
+def taken(state: State, line: Line, clock: Clock) -> bool:
+    """`16.00 Talk` under `16.00–17.30 Parallel strands`: an item within the hours of the open session."""
+    if state.item is None or state.hour is None:
+        return False
+    session = state.out.drafts[state.item]
+    inside = _within(session, clock) and _deeper(state.page.lines[state.hour], line)
+    if not inside or not (sessions.side_by_side(session) or sessions.holds(session)):
+        return False
+    start = items.after_clock(state.page.text, line, clock)
+    if start is None:
+        return False
+    draft = Draft(day=state.today(), clock=clock, parent=state.sub if state.sub is not None else state.item)
+    draft.spans.append((clock.begin, clock.stop))
+    items.title_until_person(state.page, line, start, draft, state.people)
+    state.talk, state.titled, state.told = state.add(draft), line, state.item
+    state.pending, state.open, state.role = [], False, None
+    state.out.scenes.append(Scene(line, state.talk, None, True))
+    return True
+
+
+def _within(session: Draft, clock: Clock) -> bool:
+    """True for a time inside the hours of a session, not for the very same hours."""
+    outer = session.clock
+    if outer is None or outer.end is None or (clock.start, clock.end) == (outer.start, outer.end):
+        return False
+    return outer.start <= clock.start < outer.end and (clock.end is None or clock.end <= outer.end)
+
+
+def _deeper(above: Line, line: Line) -> bool:
+    """True where a line may lie inside the item that another one opened: in plain text it stands more to the right."""
+    return line.kind is not BlockKind.LINE or line.indent > above.indent
+
+
+def under(state: State, line: Line) -> bool:
+    """True for prose under an item with a time (`10.30 Welcome` over `Anna Weber opened the meeting.`)."""
+    draft = None if state.item is None else state.out.drafts[state.item]
+    if draft is None or draft.clock is None or draft.own or draft.entry or state.hour is None:
+        return False
+    above = state.page.lines[state.hour]
+    if line.kind is BlockKind.LINE:
+        return (line.blank == 0 and line.indent > above.indent) or _between(state, line)
+    same = above.kind is not BlockKind.PARAGRAPH and above.block == line.block
+    return same or above.kind is BlockKind.HEADING or _between(state, line)
+
+
+def _between(state: State, line: Line) -> bool:
+    """True where the next item with a time follows below, before any heading."""
+    lines = state.page.lines
+    for below in lines[(state.hour or 0) + 1 :]:
+        if below.start <= line.start:
+            continue
+        if times.opening(state.page.text, below.start, below.end) is not None and not outline.runs(
+            state.page.text, below
+        ):
+            return True
+        if outline.headed(state.page.text, below):
+            return False
+    return False
