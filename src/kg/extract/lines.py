@@ -172,10 +172,8 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         last = out[-1] if out else None
-        if last is not None and _goes_on(text, last, line, width):
-            out[-1] = replace(last, end=line.end)
-        else:
-            out.append(line)
+        joined = last is not None and _goes_on(text, last, line, width)
+        out[len(out) - joined :] = [replace(last, end=line.end) if last is not None and joined else line]
     return out
 
 

@@ -1,0 +1,108 @@
+"""What runs side by side: the cells of a row, the items that a cell or a list names, and the rooms they are in."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Record
+
+Read = Callable[[str], Record]
+
+HEAD = "<h1>Borderlands Conference</h1><p>Thursday 4 June 2026, Lille</p><h2>Programme</h2>"
+
+
+def titles(record: Record) -> dict[str, str]:
+    return {event.id: event.title for event in record.events}
+
+
+def told(record: Record) -> list[tuple[str, str | None, str | None, str | None]]:
+    """The title, the start, the venue and the title of what it is part of."""
+    named = titles(record)
+    return [(e.title, e.start, e.venue, named.get(e.part_of or "")) for e in record.events[1:]]
+
+
+def parts(record: Record) -> set[tuple[str | None, str, str]]:
+    named = titles(record)
+    return {(p.agent, p.role.value, named[p.event]) for p in record.participations}
+
+
+def test_sessions_in_the_cells_of_a_row_share_its_time_behind_a_list_too(html: Read) -> None:
+    record = html(
+        HEAD + "<table><tr><td>9.00</td><td colspan=2>Registration</td></tr><tr><td>11.15–12.45</td>"
+        "<td><b>Session 1A: Commuting after the controls</b> <span>Room U101</span><br>Chair: Paul Noir"
+        "<ul><li>Anna Weber (University of Metz): Waiting time as policy</li>"
+        "<li>Mary Hill (University of Kent): Counting commuters on the Sound</li></ul></td>"
+        "<td><b>Session 1B: Minorities as mediators</b> <span>Room U103</span><br>Chair: Luc Petit"
+        "<ul><li>Nora Blanc (Stadt Kehl): A hundred years of two flags</li>"
+        "<li>Tom Byrne (Leitrim County Council): Voting across the Danube</li></ul></td></tr></table>"
+    )
+    start, main = "2026-06-04T11:15", "Borderlands Conference"
+    assert told(record)[1:] == [
+        ("Session 1A: Commuting after the controls", start, "Room U101", main),
+        ("Waiting time as policy", "2026-06-04", "Room U101", "Session 1A: Commuting after the controls"),
+        ("Counting commuters on the Sound", "2026-06-04", "Room U101", "Session 1A: Commuting after the controls"),
+        ("Session 1B: Minorities as mediators", start, "Room U103", main),
+        ("A hundred years of two flags", "2026-06-04", "Room U103", "Session 1B: Minorities as mediators"),
+        ("Voting across the Danube", "2026-06-04", "Room U103", "Session 1B: Minorities as mediators"),
+    ]
+    assert {("Paul Noir", "moderator", "Session 1A: Commuting after the controls")} < parts(record)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "venue"),
+    [
+        ("12.45 Lunch Alsik Hotel", "Lunch", "Alsik Hotel"),
+        ("12.45 Who decides on the timetable? Concert Hall", "Who decides on the timetable?", "Concert Hall"),
+        ("12.45 Reading the fence Room U110", "Reading the fence", "Room U110"),
+        ("12.45 Lunch with the Mayor", "Lunch with the Mayor", None),
+        ("12.45 A house for all", "A house for all", None),
+    ],
+)
+def test_a_room_that_only_a_space_parts_from_the_title(read: Read, line: str, title: str, venue: str | None) -> None:
+    record = read(f"Borderlands Conference\nThursday 4 June 2026, Lille\n\nProgramme\n\n9.00 Registration\n{line}\n")
+    assert [(e.title, e.venue) for e in record.events[2:]] == [(title, venue)]
+
+
+def test_the_heads_of_a_table_hold_past_a_list_and_a_day(html: Read) -> None:
+    record = html(
+        "<h1>Rencontres du Rhin</h1><p>Jeudi 9 et vendredi 10 octobre 2025, Colmar</p><h2>Jeudi 9 octobre</h2>"
+        "<table><tr><th>Horaire</th><th>Séance</th><th>Intervenants</th></tr>"
+        "<tr><td>15h30</td><td>Table ronde 1 – Le fleuve</td><td>Animation : Paul Noir"
+        "<ul><li>Nora Blanc, directrice, Ville de Colmar</li></ul></td></tr>"
+        "<tr><td>17h00<br>18h00</td><td>Ateliers parallèles<br>A. Former les jeunes<br>B. Garder les phares</td>"
+        "<td>A. Luc Petit<br>B. Anne Roux</td></tr></table>"
+        "<h2>Vendredi 10 octobre</h2><table><tr><td>9h00</td><td>Conclusions</td><td>Marie Klein</td></tr></table>"
+    )
+    assert [(title, start, whole) for title, start, _, whole in told(record)] == [
+        ("Table ronde 1 – Le fleuve", "2025-10-09T15:30", "Rencontres du Rhin"),
+        ("Ateliers parallèles", "2025-10-09T17:00", "Rencontres du Rhin"),
+        ("A. Former les jeunes", "2025-10-09", "Ateliers parallèles"),
+        ("B. Garder les phares", "2025-10-09", "Ateliers parallèles"),
+        ("Conclusions", "2025-10-10T09:00", "Rencontres du Rhin"),
+    ]
+    assert record.events[2].end == "2025-10-09T18:00"
+    assert {
+        ("Luc Petit", "speaker", "A. Former les jeunes"),
+        ("Anne Roux", "speaker", "B. Garder les phares"),
+        ("Marie Klein", "speaker", "Conclusions"),
+    } < parts(record)
+
+
+def test_groups_of_a_list_with_who_leads_them(html: Read) -> None:
+    record = html(
+        "<h1>Forum Nachbarschaft</h1><p>12. Juni 2025, Zwickau</p><h2>Programm</h2><dl><dt>10:00</dt><dd>Eröffnung"
+        "<p>Laudatio: Dr. Anna Weber</p></dd><dt>15:30</dt><dd>Arbeitsgruppen<ul>"
+        "<li>Schilder in zwei Sprachen – Leitung: Paul Klein, Stadt Zwickau</li>"
+        "<li>Wasser (Moderation: Nora Blanc)</li></ul></dd></dl>"
+    )
+    assert [title for title, *_ in told(record)] == [
+        "Eröffnung",
+        "Arbeitsgruppen",
+        "Schilder in zwei Sprachen",
+        "Wasser",
+    ]
+    assert parts(record) == {
+        ("Anna Weber", "speaker", "Eröffnung"),
+        ("Paul Klein", "moderator", "Schilder in zwei Sprachen"),
+        ("Nora Blanc", "moderator", "Wasser"),
+    }
