@@ -87,7 +87,7 @@ def _what(state: State, line: Line, n: int) -> None:
     draft = None if state.item is None else state.out.drafts[state.item]
     fresh = above is None or above.block != line.block
     beside = not fresh and above is not None and above.column == "what" and above.cell != line.cell
-    if draft is not None and draft.title and beside and _apart(line):
+    if draft is not None and draft.title and beside and (_apart(line) or sessions.side_by_side(draft)):
         _beside(state, line)
         return
     if draft is None or (draft.title and fresh):

@@ -55,6 +55,7 @@ def find(page: Page, roles: Mapping[int, Role]) -> tuple[list[Draft], list[Scene
     drafts[1:] = [d for d in drafts[1:] if not drafts[0].covers(d.day or "")]
     if drafts:
         _fuller(page, drafts[0])
+        _by_headline(page, drafts[0])
     return drafts, accounts.scenes(page, drafts, roles) if drafts else []
 
 
@@ -87,6 +88,16 @@ def _fuller(page: Page, draft: Draft) -> None:
             draft.title = ""
             draft.add_title(page.text, line.words[i].start, line.words[stop - 1].end)
             return
+
+
+def _by_headline(page: Page, draft: Draft) -> None:
+    """An event that prose calls by one common word (`the signing`) is called by the headline above it."""
+    if not draft.title or " " in draft.title or not draft.title[0].islower():
+        return
+    line = next((line for line in page.lines[:TOP] if outline.top(line) and titles.may_be(page, line)), None)
+    if line is not None and len(line.words) >= HEADLINE:
+        draft.title = ""
+        draft.add_title(page.text, line.start, line.end)
 
 
 def _recent(told: Sequence[_Told]) -> list[_Told]:

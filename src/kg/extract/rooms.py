@@ -80,8 +80,9 @@ def _set_off(page: Page, draft: Draft) -> Span | None:
         if words[i].capital and words[i].gap == "s" and venues.room(page.text, words, i) == len(words):
             return words[i].start, words[-1].end
     behind = words[_ended(page.text, words) :]
-    named = 0 < len(behind) <= LONGEST and all(w.capital and w.gap in "sha" for w in behind[1:])
-    built = named and longest(words, len(words) - 1, lexicon.phrases("venues.heads")) is not None
+    links, heads = lexicon.words("grammar.name_links"), lexicon.phrases("venues.heads")
+    named = 0 < len(behind) <= LONGEST and all((w.capital or w.fold in links) and w.gap in "sha" for w in behind[1:])
+    built = named and any(longest(behind, i, heads) is not None for i in (0, len(behind) - 1))
     return (behind[0].start, words[-1].end) if built and behind[0].capital else None
 
 
