@@ -106,3 +106,15 @@ def test_groups_of_a_list_with_who_leads_them(html: Read) -> None:
         ("Paul Klein", "moderator", "Schilder in zwei Sprachen"),
         ("Nora Blanc", "moderator", "Wasser"),
     }
+
+
+def test_those_whom_a_signing_names_sign(read: Read) -> None:
+    record = read(
+        "Rencontres du Rhin\nJeudi 9 octobre 2025, Colmar\n\nProgramme\n\n10h30 Signature de la Déclaration du Rhin\n"
+        "Luc Petit et Anne Roux, maire de Colmar\n\n11h00 Conclusions\nNora Blanc\n"
+    )
+    assert {(agent, role) for agent, role, _ in parts(record)} == {
+        ("Luc Petit", "attendee"),
+        ("Anne Roux", "attendee"),
+        ("Nora Blanc", "speaker"),
+    }

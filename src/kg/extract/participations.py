@@ -36,7 +36,7 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
     people = [f for f in finds if f.type is EntityType.PERSON]
     bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
     if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):
-        role, before = _line_role(scene.line, people) or scene.role or Role.SPEAKER, -1
+        role, before = _line_role(scene.line, people) or scene.role or _listed(drafts[scene.event]), -1
         for person in people:
             i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
             role = (backing.inline(scene.line.words, before, i) if before >= 0 else None) or role
@@ -53,6 +53,13 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
     named = [f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)]
     for span in clauses.split(page.text, scene):
         yield from clauses.read(page.text, scene, span, people, named)
+
+
+def _listed(draft: Draft) -> Role:
+    """As what those take part whom an item of a programme merely names: they sign where it is a signing, else speak."""
+    words = split(draft.title, 0, len(draft.title))
+    signs = bool(words) and longest(words, 0, lexicon.phrases("events.signings")) is not None
+    return Role.ATTENDEE if signs else Role.SPEAKER
 
 
 def _chairs(line: Line, i: int) -> bool:
