@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.model import EntityType, Record
+
 Persons = Callable[[str], list[str]]
 
 
@@ -70,3 +72,20 @@ def test_names_end_where_bodies_begin(persons: Callable[[str], list[str]], text:
 
 def test_building_behind_an_office_is_nobody(persons: Callable[[str], list[str]]) -> None:
     assert persons("17.30 Reception hosted by the Lord Mayor of Belfast, City Hall") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The panel was moderated by Per-Olof Hägg.", "Per-Olof Hägg"),
+        ("Professor Emerita Gro Hallingdal (University of Bergen) spoke.", "Gro Hallingdal"),
+        ("Lt Cdr Eoin Fallon spoke for the Irish Coast Guard.", "Eoin Fallon"),
+    ],
+)
+def test_small_words_and_ranks_before_a_name(read: Callable[[str], Record], text: str, person: str) -> None:
+    assert [m.name for m in read(text).mentions if m.type is EntityType.PERSON] == [person]
+
+
+def test_two_nations_are_no_given_name(read: Callable[[str], Record]) -> None:
+    record = read("They met during the Czech-German Culture Days in Dresden.")
+    assert not [m for m in record.mentions if m.type is EntityType.PERSON]

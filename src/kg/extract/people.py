@@ -143,7 +143,11 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
             return None
         i = joined
     trade = i > first and words[i - 1].fold in nouns.given() and words[i].capital and _trade(words[i].fold)
-    if not (_nameable(words[i]) or trade) or (shouted and words[i].shape != "U") or (i > first and _labels(words[i])):
+    if (
+        not (_nameable(words[i]) or trade or _doubled(words, i))
+        or (shouted and words[i].shape != "U")
+        or (i > first and _labels(words[i]))
+    ):
         return None
     j = i + 1
     while j < len(words) and words[j].gap in "ha" and words[j].capital:
@@ -151,6 +155,13 @@ def _group(words: Sequence[Word], i: int, first: int, shouted: bool) -> int | No
         if j - i > MOST_GROUPS:
             return None
     return None if j > i + 1 and _no_name(words, (i, j), begins=i == first) else j
+
+
+def _doubled(words: Sequence[Word], i: int) -> bool:
+    """`Per-Olof`: a name of two, the first of which is a small word by itself."""
+    if i + 1 == len(words) or words[i + 1].gap != "h" or not words[i].capital:
+        return False
+    return words[i + 1].fold in nouns.given() and words[i].fold not in lexicon.words("institutions.adjectives")
 
 
 def _no_name(words: Sequence[Word], span: tuple[int, int], *, begins: bool) -> bool:
@@ -248,7 +259,7 @@ def _is_person(line: Line, name: _Name) -> bool:
     first = words[0].fold
     if name.titled:
         return True
-    if first in nouns.given() or (len(words) > 1 and words[1].gap == "h" and f"{first}" in nouns.given()):
+    if first in nouns.given() or _doubled(words, 0):
         return words[0].shape == "C" or _shouting_given(line, words)
     if words[0].shape == "C" and any(_surname_shape(w) for w in words[1:]):
         return (
