@@ -10,12 +10,14 @@ from kg.extract.words import SOFT, Word, longest
 LOWER_WORDS = 4
 """How many lower-case nouns a complement may hold (`pour le développement de l’emploi`); one after a weak head."""
 LONGEST = 16
+RELATIONAL = 5
+"""An adjective of relation has more letters."""
 
 
 def extent(words: Sequence[Word], i: int, head: heads.Head, people: Mapping[int, Find]) -> int | None:
     """The index after the institution whose head begins at word `i`."""
     stop = _past_acronym(words, quoted(words, head.stop), people)
-    budget = 1 if head.weak else LOWER_WORDS
+    budget = LOWER_WORDS if not head.weak or capitalised(words, head) else 1
     while stop < len(words) and stop - i < LONGEST:
         nxt, spent = _step(words, stop, budget, head, people)
         if nxt is None:
@@ -54,6 +56,8 @@ def _step(
         return None, 0
     if _fast(words, i, head):
         return i + 1, 0
+    if word.fold in lexicon.words("grammar.joins") and _whole(words, head):
+        return None, 0
     if word.gap not in "sa" and not _listed(words, i, head) and not _saint(words, i):
         return None, 0
     j = _links(words, i, head)
@@ -82,7 +86,36 @@ def _fast(words: Sequence[Word], i: int, head: heads.Head) -> bool:
         and words[i - 1].capital
         and not head.weak
     )
-    return word.gap == "h" or slash or (word.gap == "s" and adjective(word))
+    own = capitalised(words, head) and (_related(word) or _high(words, i))
+    related = adjective(word) or own
+    return word.gap == "h" or slash or (word.gap == "s" and related)
+
+
+def _whole(words: Sequence[Word], head: heads.Head) -> bool:
+    """`la DRAC X et ...`, `France Travail et ...`: what follows a French acronym or a complete name is another body."""
+    name = " ".join(w.fold for w in words[head.first : head.stop])
+    acronym = head.stop - head.first == 1 and words[head.first].shape == "U"
+    return head.language == "fr" and (acronym or name in lexicon.phrases_of("fr", "institutions", "complete"))
+
+
+def capitalised(words: Sequence[Word], head: heads.Head) -> bool:
+    """`le Comité`, `de l’Hôpital`: a French head with a capital in running text begins a name."""
+    i = head.first
+    begins = head.language == "fr" and i > 0 and words[i].shape == "C"
+    return begins and words[i].gap in "sa" and words[i - 1].shape == "l"
+
+
+def _high(words: Sequence[Word], i: int) -> bool:
+    """`Haute vallée`, `Grand site`: the noun behind such an adjective with a capital is part of the name."""
+    before = words[i - 1]
+    return before.shape == "C" and words[i].shape == "l" and before.fold in lexicon.words("territories.sizes")
+
+
+def _related(word: Word) -> bool:
+    """A word that looks like an adjective of relation (`olympique`, `monégasque`, `hospitalière`)."""
+    endings = lexicon.words("institutions.relational")
+    long = word.shape == "l" and len(word.fold) > RELATIONAL
+    return long and word.fold.removesuffix("s").endswith(tuple(sorted(endings)))
 
 
 def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.Head) -> tuple[int | None, int]:
@@ -95,7 +128,9 @@ def _next(words: Sequence[Word], at: tuple[int, int], budget: int, head: heads.H
         return (max(j + 1, places.at(words, j) or 0), 0) if _belongs(words, i, j, head) else (None, 0)
     linked = j > i and words[i].fold in lexicon.words("grammar.complements")
     noun = linked and word.shape == "l" and len(word.fold) > 2
-    return (j + 1, 1) if noun and budget > 0 and _leads_on(words, j) else (None, 0)
+    serves = words[i].fold in lexicon.words("grammar.purposes") and j == i + 1
+    named = serves and any(w.capital for w in words[head.stop : i])  # `le Groupement de X pour partenaire`
+    return (j + 1, 1) if noun and not named and budget > 0 and _leads_on(words, j) else (None, 0)
 
 
 def _day(words: Sequence[Word], j: int) -> bool:

@@ -71,7 +71,9 @@ def at(words: Sequence[Word], i: int) -> Head | None:
 
 def _spoken(words: Sequence[Word], i: int, stop: int, language: str) -> str:
     """`Association des ...` is French, `Association of ...` English: what follows a head of both languages tells."""
-    if language != "en" or stop >= len(words) or words[stop].fold not in _french_links():
+    accented = any(not w.text.isascii() for w in words[i:stop])
+    linked = stop < len(words) and words[stop].fold in _french_links()
+    if language != "en" or not (accented or linked):
         return language
     name = " ".join(w.fold for w in words[i:stop])
     return "fr" if name in lexicon.phrases_of("fr", "institutions", "heads") else language

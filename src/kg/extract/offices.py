@@ -36,13 +36,21 @@ def head(words: Sequence[Word], i: int) -> int | None:
     word = words[i]
     hit = longest(words, i, _heads()) if word.fold in _heads().starting and not _done(words, i) else None
     if hit is not None:
-        j = hit[0]
+        j = _short(words, i, hit[0])
         follows = j < len(words) and words[j].gap == "h" and words[j].capital and words[i].shape != "l"
         return _joined(words, j) if follows else j
     if _compound(word):
         return i + 1
     joined = len(word.text) < 6 and i + 1 < len(words) and words[i + 1].gap == "h"
     return head(words, i + 1) if joined and word.fold in _before() else None
+
+
+def _short(words: Sequence[Word], i: int, stop: int) -> int:
+    """`cheffe du Service cantonal`: a capital inside an office without one begins the body, where its head is one."""
+    last = words[stop - 1]
+    named = words[i].shape == "l" and last.shape == "C" and last.fold in lexicon.words("institutions.heads")
+    alone = longest(words[: i + 1], i, _heads()) if named else None
+    return stop if alone is None else alone[0]
 
 
 def _joined(words: Sequence[Word], j: int) -> int | None:

@@ -55,7 +55,15 @@ def _small_firsts() -> frozenset[str]:
 
 def _part(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
     """True for a head word that is part of another body, or of its name."""
-    return _inside(words, head, stop) or _of_acronym(words, head) or _of_other(words, head, stop)
+    named = _inside(words, head, stop) or _of_acronym(words, head) or _of_other(words, head, stop)
+    return named or _in_office(words, head)
+
+
+def _in_office(words: Sequence[Word], head: heads.Head) -> bool:
+    """`chef de service à l’hôpital X`: a small head word that an office ends in."""
+    i = head.first
+    before = range(max(0, i - 3), i) if words[i].shape == "l" else ()
+    return any((offices.head(words, n) or 0) >= head.stop for n in before)
 
 
 def _extent(words: Sequence[Word], head: heads.Head, stop: int, free: int) -> tuple[int, int]:
@@ -169,8 +177,19 @@ def _counted(words: Sequence[Word], i: int) -> bool:
 
 def _of_office(words: Sequence[Word], i: int) -> bool:
     """`cheffe du Service du développement`: a link leads from an office to the word."""
-    linked = i > 1 and words[i - 1].fold in lexicon.words("grammar.links")
-    return linked and any(offices.head(words, n) == i - 1 for n in range(max(0, i - 4), i - 1))
+    links, stop = lexicon.words("grammar.links"), i
+    while stop > max(1, i - LINKS) and words[stop - 1].fold in links and words[stop].gap in "sa":
+        stop -= 1
+    held = (found for n in range(max(0, stop - 4), stop) if (found := offices.at(words, n)) is not None)
+    return stop < i and any(found[1] <= stop and not _capitals(words[found[1] : stop]) for found in held)
+
+
+LINKS = 4
+"""So many small words lead from an office to its body at most."""
+
+
+def _capitals(words: Sequence[Word]) -> bool:
+    return any(w.capital or w.gap not in "sa" for w in words)
 
 
 def _presided(words: Sequence[Word], i: int) -> bool:
@@ -238,6 +257,10 @@ def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> boo
     return inner or (word.shape == "l" and word.fold in lexicon.words("institutions.adjectives"))
 
 
+FEWEST = 2
+"""A name without another capital than that of its head has more words."""
+
+
 def _declined(word: Word) -> bool:
     return word.fold.endswith(("sche", "scher", "sches", "schen", "schem")) and word.shape == "C"
 
@@ -260,7 +283,8 @@ def _named(words: Sequence[Word], first: int, stop: int, head: heads.Head) -> bo
         and (not head.weak or _of_office(words, head.first))
         and own[0].capital
         and mid
-        and len(rest) > 1
+        and len(own) + len(rest) > FEWEST
+        and rest
         and rest[-1].shape == "l"
     ):
         return True

@@ -122,7 +122,15 @@ def room(text: str, words: Sequence[Word], i: int) -> int | None:
 
 def _office_near(words: Sequence[Word], i: int) -> bool:
     """True where an office links to the words (`directeur à la Maison ...`)."""
-    return any(heads.office(words, n) for n in range(max(0, i - 3), i))
+    first = i
+    french = i > 0 and words[i - 1].fold in lexicon.phrases_of("fr", "grammar", "links")
+    while french and first > max(0, i - NEAR) and words[first].gap in "sa" and words[first - 1].shape == "l":
+        first -= 1
+    return any(heads.office(words, n) for n in range(min(first, max(0, i - 3)), i))
+
+
+NEAR = 7
+"""So many small words may stand between an office and its building (`professeure d’allemand au lycée`)."""
 
 
 def _institution(words: Sequence[Word], hall: heads.Head, located: bool) -> bool:
