@@ -18,6 +18,8 @@ def dated(state: State, line: Line, n: int) -> bool:
     if entry is not None:
         _of_calendar(state, entry)
         return True
+    if _inside(state, line):
+        return True
     date = None if minutes.passed(state, line) else outline.header_date(state.page, line)
     if date is None or not _heads(state, line, date):
         return False
@@ -32,6 +34,26 @@ def dated(state: State, line: Line, n: int) -> bool:
     event = state.current()
     if event is not None:
         state.out.headers[line.start] = event
+    return True
+
+
+def _inside(state: State, line: Line) -> bool:
+    """`mardi 2 décembre, 14h00 : table ronde ...`: an item under an event of a calendar that lasts several days."""
+    owner = next((e for e in (state.item, state.block) if e is not None and state.out.drafts[e].own), None)
+    date = next((d for d in state.page.dates_in(line) if d.exact and d.end is None), None)
+    if owner is None or date is None or state.out.drafts[owner].last is None:
+        return False
+    clock = times.behind(state.page.text, date.stop, line.end)
+    first = None if clock is None else next((i for i, w in enumerate(line.words) if w.start >= clock.stop), None)
+    leads = state.out.drafts[owner].covers(date.start) and outline.leads_with(state.page, line, date)
+    if clock is None or first is None or not leads:
+        return False
+    draft = Draft(day=date.start, clock=clock, parent=owner)
+    draft.spans.append((date.begin, clock.stop))
+    state.block = owner
+    state.push_item(draft)
+    items.title_until_person(state.page, line, first, draft, state.people)
+    state.out.scenes.append(Scene(line, state.item or 0, None, True))
     return True
 
 
