@@ -170,3 +170,27 @@ def test_line_under_a_title_ends_in_a_town_of_two_words(markdown: Read) -> None:
         "### Tuesday 4 November 2025, 17:30\n**Tales of the border**\nTown Library, Udine\n"
     )
     assert [(e.place, e.venue) for e in record.events] == [("Nova Gorica", "EPIC"), ("Udine", "Town Library")]
+
+
+def test_items_with_a_day_of_their_own(markdown: Read) -> None:
+    text = """# Agenda
+
+Jeudi 5 mars 2026, 18h
+
+## Une frontière sous la neige
+
+Par Luc Petit, géographe.
+
+Du lundi 9 au mercredi 11 mars 2026
+
+## Salon des métiers
+
+- lundi 9 mars, 10h00 : inauguration par Nora Blanc, maire de Toul
+- mardi 10 mars, 14h00 : table ronde « Partir », animée par Paul Noir
+
+Toul, Maison des associations
+"""
+    events = {e.title: e for e in markdown(text).events}
+    salon, talk = events["Salon des métiers"], events["table ronde « Partir »"]
+    assert (talk.start, talk.part_of) == ("2026-03-10T14:00", salon.id)
+    assert (salon.place, salon.venue) == ("Toul", "Maison des associations")

@@ -123,3 +123,31 @@ def test_council_of_two_places_and_field_before_a_secretary(read: Read) -> None:
         ("Jane Hill", "Leader", "Argyll and Bute Council"),
         ("Anna Weber", "Scottish Transport Secretary", None),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "body"),
+    [
+        ("• Luc Petit, président du Comité olympique monégasque", "président", "Comité olympique monégasque"),
+        ("• Nora Blanc, directrice de l’Institut culturel frison", "directrice", "Institut culturel frison"),
+        (
+            "• Paul Noir, gérant de la Société d’entretien des digues du Zwin",
+            "gérant",
+            "Société d’entretien des digues du Zwin",
+        ),
+        ("• Luc Petit, cheffe du Service cantonal des forêts", "cheffe", "Service cantonal des forêts"),
+        (
+            "• Nora Blanc, professeure d’allemand au lycée Louise-Michel",
+            "professeure d’allemand",
+            "lycée Louise-Michel",
+        ),
+        ("• Paul Noir, directeur du CFA de Virton", "directeur", "CFA de Virton"),
+        (
+            "• Luc Petit, président de l’Union de montagne Haute vallée de Stura",
+            "président",
+            "Union de montagne Haute vallée de Stura",
+        ),
+    ],
+)
+def test_french_bodies_beside_an_office(read: Read, text: str, office: str, body: str) -> None:
+    assert [(p.position, p.organization) for p in read(text).positions] == [(office, body)]

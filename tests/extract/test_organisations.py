@@ -22,6 +22,9 @@ Paged = Callable[[str], Page]
         ("sie dankte dem Institut für Moorkunde und dessen Leiter", ["Institut für Moorkunde"]),
         ("er hat den Vorsitz der Moor-Konferenz inne", ["Moor-Konferenz"]),
         ("bei der 12. Jahreskonferenz der Moorforscher", []),
+        ("par France Travail et la DRAC Corse et la presse", ["France Travail", "DRAC Corse"]),
+        ("le Groupement pastoral du Louron pour partenaire", ["Groupement pastoral du Louron"]),
+        ("la Fondation Cassa di Risparmio di Cuneo", ["Fondation Cassa di Risparmio di Cuneo"]),
         ("the Arad County Council and the European Commission", ["Arad County Council", "European Commission"]),
         ("the University of the Greater Region", ["University of the Greater Region"]),
         ("le conseil départemental de Moselle et le conseil régional de Lorraine", ["conseil départemental de Moselle", "conseil régional de Lorraine"]),  # noqa: E501

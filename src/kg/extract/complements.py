@@ -52,12 +52,11 @@ def _step(
     """One more piece of a complement: the index after it, and how many lower-case nouns it took."""
     word = words[i]
     verb = i + 1 if word.fold in ("l", "s", "n") and i + 1 < len(words) and words[i + 1].gap == "a" else i
-    if words[verb].shape == "l" and longest(words, verb, lexicon.kinds("roles.verbs")) is not None:
+    told = words[verb].shape == "l" and longest(words, verb, lexicon.kinds("roles.verbs")) is not None
+    if told or (word.fold in lexicon.words("grammar.joins") and _whole(words, head)):
         return None, 0
     if _fast(words, i, head):
         return i + 1, 0
-    if word.fold in lexicon.words("grammar.joins") and _whole(words, head):
-        return None, 0
     if word.gap not in "sa" and not _listed(words, i, head) and not _saint(words, i):
         return None, 0
     j = _links(words, i, head)
@@ -107,8 +106,9 @@ def capitalised(words: Sequence[Word], head: heads.Head) -> bool:
 
 def _high(words: Sequence[Word], i: int) -> bool:
     """`Haute vallée`, `Grand site`: the noun behind such an adjective with a capital is part of the name."""
-    before = words[i - 1]
-    return before.shape == "C" and words[i].shape == "l" and before.fold in lexicon.words("territories.sizes")
+    before, after = words[i - 1], words[i + 1].fold if i + 1 < len(words) else ""
+    named = before.shape == "C" and before.fold in lexicon.words("territories.sizes")
+    return named and words[i].shape == "l" and after in lexicon.phrases_of("fr", "grammar", "name_links")
 
 
 def _related(word: Word) -> bool:

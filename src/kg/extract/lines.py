@@ -15,7 +15,8 @@ from kg.model import BlockKind, Document
 from kg.text.normal import fold
 
 BULLET = re.compile(
-    r"\s{0,40}(?:[•*·▪◦‣●○■□►▶➢➤✓✔→»°–—>-]{1,2}|\.(?= )|\(?\d{1,2}[.)](?!\s?\d)|[a-z]\)|(?:I{1,3}|IV|VI{0,3}|IX|X)\s?[-–—.)])(?:\s{1,8}|$)"
+    r"\s{0,40}(?:[•*·▪◦‣●○■□►▶➢➤✓✔→»°–—>-]{1,2}|\.(?= )"
+    r"|\(?\d{1,2}[.)](?!\s?\d)|[a-z]\)|(?:I{1,3}|IV|VI{0,3}|IX|X)\s?[-–—.)])(?:\s{1,8}|$)"
 )
 WRAPPED_FROM, WRAPPED_BELOW = 55, 130
 """A text is wrapped by hand where its longest line lies between these."""
