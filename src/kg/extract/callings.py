@@ -65,10 +65,11 @@ def _pronoun(row: Row, first: int, i: int) -> bool:
 
 def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Find]) -> Iterator[Held]:
     first, stop = span
-    leads, working = _leads(), lexicon.words("offices.working")
-    leading = [i for i in range(first, stop) if row.words[i].fold in leads]
-    closed = any(_ends(row.words, n) or row.words[n].fold in working for n in range(first, stop) if leading)
-    if any(_ends(row.words, n) for n in range(first, stop)):
+    leads, working, words = _leads(), lexicon.words("offices.working"), row.words[first:stop]
+    leading = [i for i, word in enumerate(words, first) if word.fold in leads]
+    ending = any(_ends(words, n) for n, word in enumerate(words) if word.fold in _participles())
+    closed = bool(leading) and (ending or any(word.fold in working for word in words))
+    if ending:
         yield from inverted.told(row, span, near)
     for i in leading:
         person = _before(row, last, near, first, i)

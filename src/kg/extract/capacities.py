@@ -91,8 +91,9 @@ def _ends_list(row: Row, i: int) -> bool:
 
 def _by_pronoun(row: Row, places: Sequence[tuple[int, int, Find]]) -> Iterator[Held]:
     """`Er ist seit 2020 Bürgermeister ...`: the person named last in the sentence before."""
+    pronouns = lexicon.words("grammar.pronouns")
     for i in range(1, len(row.words) - 2):
-        if row.words[i].fold not in lexicon.words("grammar.pronouns") or not row.sentence_ends(i):
+        if row.words[i].fold not in pronouns or not row.sentence_ends(i):
             continue
         copula = longest(row.words, i + 1, lexicon.phrases("grammar.copulas"))
         person = next((p for first, _, p in reversed(places) if first < i), None)

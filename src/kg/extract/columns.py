@@ -62,11 +62,18 @@ def _fact(text: str, lines: Sequence[Line], n: int) -> str | None:
     line = lines[n]
     if line.bullet or n + 1 == len(lines) or lines[n + 1].kind is BlockKind.HEADING:
         return None
-    fact = next((f for f in FACTS if outline.whole(line, f"page.{f}")), None) or _role(line)
+    fact = _says(line)
     if fact is None or (fact not in FACTS and line.kind is not BlockKind.TERM):
         return None
     below = lines[n + 1]
     return fact if len(below.words) < outline.TITLE_WORDS and not outline.sentence(text, below) else None
+
+
+def _says(line: Line) -> str | None:
+    """The fact or the role of which a line is nothing but the label."""
+    if line.words[0].fold not in lexicon.begun("roles.labels", "page.place", "page.time", "page.date"):
+        return None
+    return next((f for f in FACTS if outline.whole(line, f"page.{f}")), None) or _role(line)
 
 
 def _role(line: Line) -> str | None:
@@ -118,7 +125,7 @@ def _of_row(before: Sequence[Line], line: Line) -> str | None:
     last = before[-1] if before else None
     if last is None or (last.kind, last.block, last.cell, line.cell) != (BlockKind.ROW, line.block, 0, 1):
         return None
-    return next((f for f in FACTS if outline.whole(last, f"page.{f}")), None) or _role(last)
+    return _says(last)
 
 
 def _head(line: Line) -> str | None:

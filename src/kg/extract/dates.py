@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from kg.extract import lexicon
 from kg.extract.lexicon import LANGUAGES
+from kg.extract.numbers import Place, places
 from kg.text.normal import fold
 
 
@@ -63,8 +64,10 @@ class Spelling:
     must: bool = False
     last: tuple[str, ...] = ()
     """What a lead ends with but for stops and spaces, casefolded."""
+    year: bool = False
+    """True where the number is a year, else it is a day or a month."""
 
-    def match(self, text: str, since: int, place: "Place") -> re.Match[str] | None:
+    def match(self, text: str, since: int, place: Place) -> re.Match[str] | None:
         """The date around a number, from as far before it as it can begin, but not before `since`."""
         number = place[0]
         found = None if self.must else self.whole.match(text, number)
@@ -72,25 +75,6 @@ class Spelling:
             return found
         lead = self.lead.search(text, max(since, number - self.reach), number)
         return found if lead is None else self.whole.match(text, lead.start())
-
-
-Place = tuple[int, str]
-"""Where a number begins, and what stands right before it, casefolded; nothing where no space parts it from that."""
-
-
-def places(text: str) -> list[Place]:
-    """The numbers of a text."""
-    return [(n := found.start(), _lead(text, n)) for found in _DIGITS.finditer(text)]
-
-
-def _lead(text: str, number: int) -> str:
-    parted = text[number - 1 : number].isspace()
-    return text[max(0, number - _LEAD) : number].rstrip().rstrip(".,").casefold() if parted else ""
-
-
-_DIGITS = re.compile(r"\d+")
-_LEAD = 24
-"""A name of a month or weekday that stands before a number begins so near to it."""
 
 
 @cache
@@ -109,16 +93,16 @@ def spellings() -> tuple[Spelling, ...]:
     weekday, named, month_alone = (re.compile(p, re.IGNORECASE) for p in leads)
     reach = 2 * max(map(len, lexicon.written("calendar.weekdays"))) + len("., – ., the ") + 1
     far = max(map(len, spelled)) + len(". ") + reach
-    days = tuple(n.casefold() for n in (*lexicon.written("calendar.weekdays"), "den", "dem", "le", "the"))
-    tails = {None: (), weekday: days}
-    names = tuple(n.casefold() for n in spelled)
+    days = (*lexicon.written("calendar.weekdays"), "den", "dem", "le", "the")
+    tails = {None: (), weekday: tuple(n.casefold() for n in days)}
     return tuple(
         Spelling(
             re.compile(p, re.IGNORECASE),
             lead,
             far if lead in (named, month_alone) else reach,
             lead in (named, month_alone),
-            tails.get(lead, names),
+            tails.get(lead, tuple(n.casefold() for n in spelled)),
+            lead in (None, month_alone),
         )
         for lead, p in (
             (
@@ -153,7 +137,7 @@ def find(text: str, published: str | None = None) -> tuple[When, ...]:
     taken = bytearray(len(text))
     numbers = places(text)
     for spelling in spellings():
-        for match in matches(text, spelling, numbers):
+        for match in matches(text, spelling, numbers[spelling.year]):
             start, end = match.span()
             if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\x01" * (end - start)

@@ -48,7 +48,10 @@ def _lies(evidence: Evidence, text: str) -> bool:
 def _led(event: Event, names: set[str]) -> Event:
     place = event.place if event.place in names else None
     venue = event.venue if event.venue in names else None
-    return replace(event, place=place, venue=venue, series=event.series if event.series in names else None)
+    series = event.series if event.series in names else None
+    if (place, venue, series) == (event.place, event.venue, event.series):
+        return event
+    return replace(event, place=place, venue=venue, series=series)
 
 
 def _part_holds(part: Participation, text: str, names: set[str], events: set[str]) -> bool:

@@ -49,8 +49,11 @@ def minutes(page: Page) -> bool:
     """True for the minutes of a meeting: a heading among the first lines says so."""
     cues = lexicon.phrases("page.minutes")
     short = (line for line in page.lines[:TOP] if len(line.words) < outline.most(page.text, line))
-    words = lexicon.words("page.minutes")
-    whole = any(outline.whole(line, "page.minutes") or outline.spaced(line) in words for line in page.lines)
+    words, begun = lexicon.words("page.minutes"), cues.starting
+    whole = any(
+        (line.words[0].fold in begun and outline.whole(line, "page.minutes")) or outline.spaced(line) in words
+        for line in page.lines
+    )
     return whole or any(longest(line.words, 0, cues) is not None for line in short)
 
 

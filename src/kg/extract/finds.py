@@ -57,14 +57,16 @@ class Page:
     def dates_between(self, start: int, end: int) -> tuple[When, ...]:
         """The dates that begin in a stretch of text."""
         low = bisect_left(self.dates, start, key=_begin)
+        if low == len(self.dates) or self.dates[low].begin >= end:
+            return ()
         return self.dates[low : bisect_left(self.dates, end, low, key=_begin)]
 
 
 def within(finds: Sequence[Find], start: int, end: int) -> list[Find]:
     """The finds that begin in a stretch of text; `finds` must be sorted."""
-    if not finds:
-        return []
     low = bisect_left(finds, start, key=_start)
+    if low == len(finds) or finds[low].start >= end:
+        return []
     return list(finds[low : bisect_left(finds, end, low, key=_start)])
 
 

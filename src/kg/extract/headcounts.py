@@ -1,7 +1,7 @@
 """How many came: `une centaine d'invités`, `mehr als 160 Gäste`, `the group of 28`, `ils étaient 42`."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import lexicon, sentences
 from kg.extract.drafts import Draft, Scene
@@ -53,6 +53,8 @@ def _whole(drafts: Sequence[Draft], event: int) -> Draft:
 def _dated(page: Page, words: Sequence[Word], first: int, stop: int) -> frozenset[int]:
     """The words of a sentence that tell days, and no heads."""
     dates = page.dates_between(words[first].start, words[stop - 1].end)
+    if not dates:
+        return frozenset()
     return frozenset(i for i in range(first, stop) if any(d.begin <= words[i].start < d.stop for d in dates))
 
 
@@ -75,9 +77,14 @@ def _counted(words: Sequence[Word], first: int, stop: int, dated: frozenset[int]
 def _value(word: Word) -> int | None:
     if word.shape == "0":
         return int(word.text) if word.text.isdecimal() and not 1900 <= int(word.text) <= 2100 else None
-    spelled = lexicon.table("attendance.numbers").get(word.fold) or lexicon.table("attendance.exact").get(word.fold)
-    if spelled is None and word.fold.endswith(_headed()):
-        stem = next(word.fold.removesuffix(end) for end in _headed() if word.fold.endswith(end))
+    return _spelled(word.fold)
+
+
+@lru_cache(maxsize=5_000)
+def _spelled(fold: str) -> int | None:
+    spelled = lexicon.table("attendance.numbers").get(fold) or lexicon.table("attendance.exact").get(fold)
+    if spelled is None and fold.endswith(_headed()):
+        stem = next(fold.removesuffix(end) for end in _headed() if fold.endswith(end))
         spelled = lexicon.table("attendance.exact").get(stem)
     return None if spelled is None else int(spelled)
 

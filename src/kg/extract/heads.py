@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import lexicon, offices
-from kg.extract.words import Word, longest
+from kg.extract.words import Word, longest, word_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,8 @@ def _suffixes() -> tuple[str, ...]:
 def at(words: Sequence[Word], i: int) -> Head | None:
     """The institution's head that begins at word `i`."""
     word = words[i]
+    if not _begins(word.text):
+        return None
     hit = longest(words, i, _phrases()) if word.fold in _phrases().starting else None
     if hit is None:
         return (_genitive(words, i) or _compound(words, i)) if word.capital else None
@@ -67,6 +69,14 @@ def at(words: Sequence[Word], i: int) -> Head | None:
     if words[i].gap == "h" and i and not words[i - 1].capital:
         return None
     return _head(words, i, stop, _spoken(words, i, stop, language))
+
+
+@lru_cache(maxsize=10_000)
+def _begins(text: str) -> bool:
+    """False for a word that cannot be an institution's head nor begin one: most words of a page."""
+    words = (word_of(text),)
+    declined = words[0].capital and (_genitive(words, 0) is not None or _compound(words, 0) is not None)
+    return words[0].fold in firsts() or declined
 
 
 def _spoken(words: Sequence[Word], i: int, stop: int, language: str) -> str:

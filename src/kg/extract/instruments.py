@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import heads, lexicon, places
 from kg.extract.finds import Find, make
@@ -17,7 +17,7 @@ LONGEST = 14
 def at(text: str, words: Sequence[Word], i: int) -> Find | None:
     """`Traité d’Aix-la-Chapelle`, `Règlement (CE) n° 1082/2006`, `Rahmenabkommen über den Rettungsdienst`."""
     hit = longest(words, i, lexicon.phrases("works.instruments"))
-    if (hit is None and not _compound(words[i])) or (
+    if (hit is None and not (words[i].capital and _compound(words[i].fold))) or (
         hit is not None and hit[0] < len(words) and _hyphened(words, hit[0])
     ):
         return None
@@ -45,8 +45,9 @@ def _hyphened(words: Sequence[Word], n: int) -> bool:
     return words[n].gap == "h"
 
 
-def _compound(word: Word) -> bool:
-    return word.capital and any(word.fold.removesuffix(cut).endswith(_compounds()) for cut in ("", "s", "es"))
+@lru_cache(maxsize=5_000)
+def _compound(fold: str) -> bool:
+    return any(fold.removesuffix(cut).endswith(_compounds()) for cut in ("", "s", "es"))
 
 
 @cache

@@ -42,6 +42,12 @@ def words(*names: str) -> frozenset[str]:
 
 
 @cache
+def begun(*names: str) -> frozenset[str]:
+    """The first words of all phrases of some lists: a line without any of them holds no such phrase."""
+    return frozenset(word.split(maxsplit=1)[0] for word in words(*names))
+
+
+@cache
 def phrases_of(language: str, file: str, key: str) -> frozenset[str]:
     """The words of a list of one language, folded."""
     return frozenset(fold(str(word)) for word in _listed(language, f"{file}.{key}")) - {""}

@@ -227,7 +227,9 @@ def is_bare(head: str) -> bool:
     """True for a head without a name (folded)."""
     if head in lexicon.words("institutions.complete"):
         return False
-    return any(head in lexicon.words(f"institutions.{key}") for key in ("heads", "masculine", "feminine", "neuter"))
+    return head in lexicon.words(
+        "institutions.heads", "institutions.masculine", "institutions.feminine", "institutions.neuter"
+    )
 
 
 def _mention(group: Sequence[Find]) -> Mention:

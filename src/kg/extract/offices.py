@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.extract import lexicon
-from kg.extract.words import SOFT, Word, longest
+from kg.extract.words import SOFT, Word, longest, word_of
 from kg.text.normal import fold
 
 
@@ -34,6 +34,8 @@ def head(words: Sequence[Word], i: int) -> int | None:
     if i >= len(words):
         return None
     word = words[i]
+    if not _begins(word.text):
+        return None
     hit = longest(words, i, _heads()) if word.fold in _heads().starting and not _done(words, i) else None
     if hit is not None:
         j = _short(words, i, hit[0])
@@ -51,6 +53,13 @@ def _short(words: Sequence[Word], i: int, stop: int) -> int:
     named = words[i].shape == "l" and last.shape == "C" and last.fold in lexicon.words("institutions.heads")
     alone = longest(words[: i + 1], i, _heads()) if named else None
     return stop if alone is None else alone[0]
+
+
+@lru_cache(maxsize=10_000)
+def _begins(text: str) -> bool:
+    """False for a word that cannot begin an office's head: most words of a page."""
+    word = word_of(text)
+    return word.fold in firsts() or _compound(word)
 
 
 def _joined(words: Sequence[Word], j: int) -> int | None:

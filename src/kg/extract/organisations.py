@@ -23,8 +23,9 @@ def find(page: Page, people: Mapping[int, Find]) -> tuple[Find, ...]:
 def _in_line(text: str, line: Line, people: Mapping[int, Find]) -> Iterator[Find]:
     i, free = len(line.words) if acronyms.shouted(line) else 0, 0
     ends = {people[word.start].end for word in line.words if word.start in people} if i == 0 else set()
+    small = _small_firsts()
     while i < len(line.words):
-        if not line.words[i].capital and line.words[i].fold not in _small_firsts():
+        if not line.words[i].capital and line.words[i].fold not in small:
             i += 1
             continue
         head = heads.at(line.words, i)

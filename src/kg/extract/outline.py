@@ -96,6 +96,8 @@ def byline(line: Line) -> bool:
     """A line that says when, where and by whom the page was published, and nothing of an event."""
     if len(line.words) > TITLE_WORDS:
         return False
+    if lexicon.begun("page.published", "page.notices").isdisjoint([word.fold for word in line.words]):
+        return _reading(line)
     if find(line.words, lexicon.phrases("page.published")) is not None or _reading(line):
         return True
     told = find(line.words, lexicon.kinds("events.heads")) is not None
@@ -174,7 +176,7 @@ def _spaced(line: Line) -> bool:
 
 def spaced(line: Line) -> str:
     """The word of a heading that is set in single letters; empty for every other line."""
-    if len(line.words) < SPACED_LETTERS or any(len(w.text) > 1 for w in line.words):
+    if len(line.words) < SPACED_LETTERS or len(line.words[0].text) > 1 or any(len(w.text) > 1 for w in line.words):
         return ""
     return "".join(w.fold for w in line.words)
 
@@ -188,7 +190,8 @@ def section(text: str, line: Line) -> Role | None:
     """The role that a heading gives to the names under it (`En présence de :`)."""
     hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
     if hit is None or hit[0] < len(line.words):
-        hit = None if runs(text, line) else _last_cue(text, line)
+        led = text[line.start : line.end].rstrip().endswith(":")
+        hit = _last_cue(text, line) if led and not runs(text, line) else None
     if hit is None or hit[0] < len(line.words):
         return None
     return Role(hit[1])
@@ -218,6 +221,8 @@ def label(text: str, line: Line) -> tuple[str, int] | None:
     """The kind of fact a labelled line gives (place, time, date, or a role), and the index of its first word."""
     if line.column in ("place", "time", "organizer", "partner", "host"):
         return line.column, 0
+    if line.words[0].fold not in lexicon.begun("page.place", "page.time", "page.date", "page.end", "roles.labels"):
+        return None
     for fact in ("place", "time", "date", "end"):
         hit = longest(line.words, 0, lexicon.phrases(f"page.{fact}"))
         if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":":
@@ -234,8 +239,9 @@ def sentence(text: str, line: Line) -> bool:
     """Running text: it ends like a sentence, or is long."""
     if line.kind is BlockKind.HEADING:
         return False
-    if len(line.words) > 40 or len(line.words) <= 5:
-        return len(line.words) > 40
+    count = len(line.words)
+    if count > 40 or count <= 5:
+        return count > 40
     if not text[line.start : line.end].rstrip(' »“”")').endswith((".", "!", "…")):
         return False
     return len(line.words[-1].text) > LONGEST_ABBREVIATION or _INNER.search(text, line.start, line.end) is not None
@@ -259,7 +265,7 @@ def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
     if len(line.words) > most(page.text, line) or page.text[line.start] in "([" or byline(line):
         return None
-    if any(longest(line.words, 0, lexicon.phrases(f"page.{name}")) is not None for name in ("terms", "replies")):
+    if _starts(line, "page.terms", "page.replies"):
         return None
     date = shifted.valid(page.text, line.start, page.dates_in(line))
     if date is None or recorded.of_record(page, line, date):

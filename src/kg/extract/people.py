@@ -228,7 +228,7 @@ def _nameable(word: Word) -> bool:
 @lru_cache(maxsize=5_000)
 def _may_name(text: str, fold: str) -> bool:
     """True for a capitalised word that may stand in a name."""
-    if fold in lexicon.words("grammar.openers") or any(c.isdigit() for c in text):
+    if fold in lexicon.words("grammar.openers") or not (text.isalpha() or not any(c.isdigit() for c in text)):
         return False
     return not _is_head(fold, capital=True) and fold not in nouns.others()
 
@@ -286,6 +286,8 @@ def _spelled(form: str) -> str:
 
 
 def _lowered(part: str) -> str:
+    if not part.isupper():
+        return part
     letters = [c for c in part if c.isalpha()]
     if len(letters) > 1 and all(c.isupper() for c in letters):
         return "".join(c if i == 0 or not part[i - 1].isalpha() else c.lower() for i, c in enumerate(part))

@@ -27,10 +27,10 @@ def find(page: Page, cover: Cover) -> tuple[Find, ...]:
 
 
 def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
-    i, last = 0, -1
+    i, last, small = 0, -1, _small_firsts()
     while i < len(line.words):
         word = line.words[i]
-        if not word.capital and word.fold not in _small_firsts():
+        if not word.capital and word.fold not in small:
             i += 1
             continue
         stop = max(_headed(line.words, i) or 0, at(line.words, i) or 0) or None
@@ -176,8 +176,12 @@ def _first_words() -> frozenset[str]:
 
 def _after_link(words: Sequence[Word], i: int) -> bool:
     """True behind a preposition; an article alone says too little (`die Rolle`)."""
-    links = lexicon.words("grammar.links") - {"the", "die", "das", "den"}
-    return i > 0 and words[i].gap in "sa" and words[i - 1].fold in links
+    return i > 0 and words[i].gap in "sa" and words[i - 1].fold in _prepositions()
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return lexicon.words("grammar.links") - {"the", "die", "das", "den"}
 
 
 def _headed(words: Sequence[Word], i: int) -> int | None:

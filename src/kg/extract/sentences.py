@@ -58,10 +58,13 @@ def cues(words: Sequence[Word], first: int, stop: int, phrases: lexicon.Phrases)
 
 def _cue(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> tuple[int, str] | None:
     """`a ensuite souligné`, `sont également intervenus` as without the word between."""
-    hit = longest(words, i, phrases)
+    beginning = phrases.starting[words[i].fold]
+    if not beginning.longer and beginning.alone is not None:
+        return i + 1, beginning.alone
+    hit, adverbs = longest(words, i, phrases), _adverbs()
     if hit is None or hit[0] == i + 1:
         hit = _parted(words, i, stop, phrases) or hit
-    kept = [n for n in range(i, min(stop, i + LONGEST)) if n == i or words[n].fold not in _adverbs()]
+    kept = [n for n in range(i, min(stop, i + LONGEST)) if n == i or words[n].fold not in adverbs]
     if len(kept) < 2 or kept[-1] - i + 1 == len(kept):
         return hit
     looser = longest([words[n] for n in kept], 0, phrases)
@@ -72,8 +75,9 @@ def _cue(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> 
 
 def _parted(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> tuple[int, str] | None:
     """`An der Sitzung nahmen X und Y teil`: a German verb whose particle ends the clause; the cue is its first word."""
-    for particle in phrases.starting[words[i].fold].longer.keys() & lexicon.words("grammar.verb_particles"):
-        key = next((key for rest, key in phrases.starting[words[i].fold].longer[particle] if not rest), None)
+    longer = phrases.starting[words[i].fold].longer
+    for particle in longer.keys() & lexicon.words("grammar.verb_particles"):
+        key = next((key for rest, key in longer[particle] if not rest), None)
         if key is not None and any(_ends_clause(words, n, stop, particle) for n in range(i + 1, stop)):
             return i + 1, key
     return None

@@ -47,7 +47,7 @@ def _edition(text: str, words: Sequence[Word], i: int) -> Find | None:
         return None
     stop = _run(words, i)
     headed = longest(words, i, _editions()) is not None or words[stop - 1].fold in _last()
-    compound = words[stop - 1].fold.endswith(tuple(w for w in _last() if len(w) > 4))
+    compound = words[stop - 1].fold.endswith(_endings())
     one = stop == i + 1 and not compound
     return (
         None if one or not (headed or compound) else make(text, words[i].start, words[stop - 1].end, EntityType.SERIES)
@@ -73,6 +73,12 @@ def _last() -> frozenset[str]:
     """The words that such an event's name ends in."""
     names = (w for kind in EDITIONS for w in lexicon.words(f"events.heads.{kind}"))
     return frozenset(w for w in names if " " not in w) | lexicon.words("works.endings")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """What a German compound for such an event ends in."""
+    return tuple(sorted(w for w in _last() if len(w) > 4))
 
 
 def _quoted(text: str, words: Sequence[Word], i: int) -> Find | None:

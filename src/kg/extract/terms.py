@@ -78,6 +78,8 @@ def bracketed(page: Page, start: int, stop: int) -> Years | None:
 
 def _spell(page: Page, start: int, stop: int) -> Years | None:
     words = flat(page.text[start:stop]).split(" (")[0]
+    if _YEAR.search(words) is None:
+        return None
     opened = _OPEN.fullmatch(words)
     if opened is not None:
         since = _moment(opened[1])

@@ -44,6 +44,8 @@ _HEAD = re.compile(
     r"\s{0,2})?(?=\d)",
     re.IGNORECASE,
 )
+_LEADING = frozenset("dàvevugzfabkoDÀVEVUGZFABKO")
+"""The letters that a word before a time begins with."""
 _JOINED = re.compile(r"(?:entre|between|zwischen)\s{1,2}$", re.IGNORECASE)
 _AND_ONLY = re.compile(_AND, re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.,:/])\d{1,2}")
@@ -76,7 +78,10 @@ def unfinished(text: str, clock: Clock, end: int) -> int | None:
 
 def opening(text: str, start: int, end: int) -> Clock | None:
     """The time that a line begins with, after a bullet or `ab`, `de`, `from`."""
-    head = _HEAD.match(text, start, end)
+    first = text[start : start + 1]
+    if first.isdigit():
+        return at(text, start, end)
+    head = None if first.isalpha() and first not in _LEADING else _HEAD.match(text, start, end)
     return None if head is None else at(text, head.end(), end)
 
 

@@ -21,11 +21,12 @@ def towns(page: Page, lines: Mapping[int, int], taken: Cover) -> Iterator[tuple[
         last = _last(line) if beside or line.column == "place" else None
         head = _labelled(page, line)
         for i, word in enumerate(line.words):
-            if word.shape != "C" or word.start in taken or not _may_be_town(line.words, i):
+            if word.shape != "C" or word.start in taken:
                 continue
             behind = i > 0 and line.words[i - 1].text == "à" and word.gap == "s" and line.words[i - 1].shape == "l"
             leads = beside and ((i == 0 and _before_place(page, line)) or behind_day(page, line, i))
-            if (behind and (beside or dated)) or leads or i in (last, head) or _posted(line.words, i):
+            told = (behind and (beside or dated)) or leads or i in (last, head) or _posted(line.words, i)
+            if told and _may_be_town(line.words, i):
                 yield word.start, line.words[_run(line.words, i) - 1].end
 
 

@@ -42,9 +42,7 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
         return stop
     head = _head(words, i)
     if head is None:
-        named = _named(words, i)
-        addressed = words[i].capital and _ADDRESS.match(text, words[i].end) is not None and _located(words, i)
-        return named or (i + 1 if addressed and places.at(words, i) is None else None)
+        return _headless(text, words, i) if words[i].capital and _located(words, i) else None
     located = _located(words, i)
     if not (
         located or (header and (words[i].gap in "^-c(p:;w" or _behind_day(words, i)) and not acronyms.shouted(line))
@@ -61,6 +59,12 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
     return stop if named and not _institution(words, head, located) else None
 
 
+def _headless(text: str, words: Sequence[Word], i: int) -> int | None:
+    """Where a word says that something is there: a building by its name, or one whose address stands behind it."""
+    named, addressed = _named(words, i), _ADDRESS.match(text, words[i].end) is not None
+    return named or (i + 1 if addressed and places.at(words, i) is None else None)
+
+
 _CODE = re.compile(
     r"[ \u00a0](?:n° ?|Nr\.? ?|no\.? ?)?(?:[A-Z]{1,3}[ .\u00a0-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-zA-Z]?(?![\w:])"
 )
@@ -68,7 +72,7 @@ _CODE = re.compile(
 
 def _named(words: Sequence[Word], i: int) -> int | None:
     """`at Enniskillen Castle`, `in the Marble Arch Caves`: the name of a building that ends in what it is."""
-    if not words[i].capital or len(words[i].text) == 1 or not _located(words, i):
+    if len(words[i].text) == 1:
         return None
     stop = i + 1
     while stop < min(len(words), i + NAME) and words[stop].gap in "sha" and _goes_on(words, stop):

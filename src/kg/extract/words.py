@@ -16,6 +16,8 @@ from kg.text.normal import fold
 _GENDER = r"(?:innen|in|r|n|e|s|es|ne|nes|te|rices?|trices?|euses?|i?ères?)(?![^\W_])"
 _WORD = re.compile(rf"[^\W_]+(?:(?=[@:*·•‧_/])(?:@[^\W_]+)*(?:(?<=[^\W\dA-Z_]{{3}})(?:[:*·•‧_]|/-?){_GENDER})*)?")
 _INCLUSIVE = re.compile(r"[:*·•‧_/]-?")
+TITLE = 200
+"""A text of no more characters is a title or a name."""
 SOFT = frozenset("hasd")
 """Gaps over which a phrase may run."""
 
@@ -40,7 +42,22 @@ class Word:
 
 
 def split(text: str, start: int, end: int) -> tuple[Word, ...]:
-    """The words of `text[start:end]`."""
+    """The words of `text[start:end]`; a title or a name, which is split again and again, is remembered."""
+    return _title(text) if start == 0 and end == len(text) <= TITLE else _split(text, start, end)
+
+
+@lru_cache(maxsize=1_000)
+def _title(text: str) -> tuple[Word, ...]:
+    return _split(text, 0, len(text))
+
+
+def word_of(form: str) -> Word:
+    """A word as it stands in no text."""
+    form, folded, shape, capital = _seen(form)
+    return Word(0, len(form), folded, shape, "^", form, capital)
+
+
+def _split(text: str, start: int, end: int) -> tuple[Word, ...]:
     out: list[Word] = []
     gap, last = "^", start
     for match in _WORD.finditer(text, start, end):
@@ -82,6 +99,7 @@ def _shape(form: str) -> str:
     return "U" if len(form) > 1 and form.upper() == form else "C"
 
 
+@lru_cache(maxsize=1_000)
 def _gap(between: str) -> str:
     core = between.strip(" \n\t\u00a0\u202f\u2009")
     if core in _SIMPLE:

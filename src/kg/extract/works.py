@@ -19,11 +19,12 @@ def find(page: Page) -> tuple[Find, ...]:
 
 def _in_line(text: str, line: Line) -> Iterator[Find]:
     i, told, first = 0, series.told(line.words), _first_words()
+    ordinals = lexicon.words("grammar.ordinals")
     while i < len(line.words):
         word = line.words[i]
         known = word.fold in first or (word.capital and len(word.fold) >= COMPOUND)
         found = instruments.at(text, line.words, i) or _project(text, line.words, i) if known else None
-        if found is None and (told or i == 0 or line.words[i - 1].shape == "0" or _spelled(line.words[i - 1])):
+        if found is None and (told or i == 0 or line.words[i - 1].shape == "0" or line.words[i - 1].fold in ordinals):
             found = series.at(text, line.words, i)
         if found is None:
             i += 1
@@ -41,10 +42,6 @@ COMPOUND = 10
 def _first_words() -> frozenset[str]:
     lists = ("works.instruments", "works.projects", "works.programmes")
     return frozenset(text.split()[0] for name in lists for text in lexicon.words(name))
-
-
-def _spelled(word: Word) -> bool:
-    return word.fold in lexicon.words("grammar.ordinals")
 
 
 def _project(text: str, words: Sequence[Word], i: int) -> Find | None:

@@ -17,10 +17,10 @@ from kg.source.layout import Laid
 from kg.text.normal import stored
 
 _WORD = re.compile(r"[^\W_]+")
-_HTML = re.compile(r"<[^<>]{0,5000}>|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?)|([^\W_]+)")
+_HTML = re.compile(r"<[^<>]{0,5000}>|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?)|([^<&]{1,4000})")
 _MARKDOWN = re.compile(r"\]\([^)\s]{0,2000}|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});)|([^\W_]+)")
 _ENTITY = 1
-"""The group of an entity; a tag or a link has none."""
+"""The group of an entity; a tag or a link has none, the other is a run of words."""
 _SILENT = re.compile(r"<(?:!--|script|style)", re.ASCII | re.IGNORECASE)
 _CLOSING = {
     "<!--": re.compile("-->"),
@@ -30,7 +30,7 @@ _CLOSING = {
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _CHUNK = 10_000
-"""So many words are joined at once: a string for each costs many times its letters."""
+"""So many runs are joined at once: a string for each costs many times its letters."""
 _KEY = 24
 """As many letters tell one block from the next ones."""
 _BEYOND = 4000
@@ -52,16 +52,31 @@ class _Letters:
         number = bisect_right(self.starts, at) - 1
         start = self.places[number]
         found = self.pattern.match(self.raw, start)
-        end = start + 1 if found is None else found.end()
         if found is not None and found.lastindex == _ENTITY:
-            return start, end
-        inside = min(start + at - self.starts[number], end - 1)
-        return inside, inside + 1
+            return start, found.end()
+        for word, first in self._words(number):
+            if at < first + len(_seen(word[0])):
+                start = min(word.start() + at - first, word.end() - 1)
+                break
+        return start, start + 1
 
     def behind(self, offset: int) -> int:
         """The first letter at or behind an offset of the page."""
         number = bisect_left(self.places, offset)
+        inside = (first for word, first in self._words(number - 1) if word.start() >= offset) if number else ()
+        found = next(iter(inside), None)
+        if found is not None:
+            return found
         return self.starts[number] if number < len(self.starts) else len(self.text)
+
+    def _words(self, number: int) -> "Iterator[tuple[re.Match[str], int]]":
+        """The words of a run, each with its first letter."""
+        at = self.starts[number]
+        run = self.pattern.match(self.raw, self.places[number])
+        if run is not None and run.lastindex != _ENTITY:
+            for word in _WORD.finditer(self.raw, *run.span()):
+                yield word, at
+                at += len(_seen(word[0]))
 
 
 def traced(raw: str, laid: Laid, *, markup: bool) -> tuple[Block, ...]:
@@ -132,10 +147,9 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
         for found in pattern.finditer(raw, since, until):
             if found.lastindex is None:
                 continue
-            seen = found[0]
-            if found.lastindex == _ENTITY:
-                seen = "".join(_WORD.findall(html.unescape(seen)))
-            word = seen if seen.isascii() else _UNSEEN.sub("", stored(seen))
+            run = html.unescape(found[0]) if found.lastindex == _ENTITY else found[0]
+            told = _WORD.findall(run)
+            word = "".join(told) if run.isascii() else "".join(map(_seen, told))
             if word:
                 out.starts.append(count)
                 out.places.append(found.start())
@@ -146,6 +160,11 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
                     words.clear()
     out.text = text + "".join(words)
     return out
+
+
+def _seen(word: str) -> str:
+    """A word as it stands in the text of the page."""
+    return word if word.isascii() else _UNSEEN.sub("", stored(word))
 
 
 def _spoken(raw: str) -> Iterator[tuple[int, int]]:

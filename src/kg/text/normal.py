@@ -7,7 +7,6 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NAME = 100
 """Longer than this is no name: its folded form is not remembered."""
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -19,8 +18,8 @@ def stored(raw: str) -> str:
 
     A lone surrogate or control character, which no XML may hold, becomes U+FFFD; a page break becomes a space.
     """
-    if raw.isascii() and raw.isprintable():
-        return raw
+    if raw.isprintable():
+        return raw if raw.isascii() else unicodedata.normalize("NFC", raw)
     text = _NO_TEXT.sub(_REPLACEMENT, raw).replace("\x0b", " ").replace("\x0c", " ")
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
@@ -39,7 +38,7 @@ def _folded(name: str) -> str:
     if name.isascii():
         return name.lower() if name.isalnum() else _NOT_WORD.sub(" ", name.lower()).strip()
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    plain = _BEYOND_ASCII.sub(_without_marks, plain)
+    plain = plain.translate(_MARKS)
     one = plain.isascii() and plain.isalnum() and plain.islower()
     return plain if one else _NOT_WORD.sub(" ", plain).strip()
 
@@ -48,8 +47,15 @@ _remembered = lru_cache(maxsize=10_000)(_folded)
 """A page has the same names folded again and again."""
 
 
-def _without_marks(found: re.Match[str]) -> str:
-    return "".join(c for c in found[0] if not unicodedata.combining(c))
+class _Marks(dict[int, str | None]):
+    """What becomes of each character where accents go: a mark nothing, every other what it is."""
+
+    def __missing__(self, code: int) -> str | None:
+        found = self[code] = None if unicodedata.combining(chr(code)) else chr(code)
+        return found
+
+
+_MARKS = _Marks()
 
 
 def slug(name: str, limit: int = 60) -> str:

@@ -96,14 +96,16 @@ class _Walk:
 
     def say(self, text: str | None, line: int | None) -> None:
         """Gather words, white space made one space outside `<pre>`; `line` is where their element begins."""
-        if text:
-            if self.line == 0 and not text.isspace():
-                self.line = line or 0
+        if text and text.isspace():
+            self.words.append(text if self.verbatim else " ")
+        elif text:
+            self.line = self.line or line or 0
             if _LETTER.search(text) is not None:
                 self.told = self.told or not self.inside
                 self.links += bool(self.inside)
             seen = text if text.isascii() else _UNSEEN.sub("", text)
-            self.words.append(seen if self.verbatim else _SPACE.sub(" ", seen))
+            plain = self.verbatim or ("  " not in seen and seen.isprintable())
+            self.words.append(seen if plain else _SPACE.sub(" ", seen))
 
 
 def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
@@ -194,5 +196,9 @@ def _holds_data(table: etree._Element) -> bool:
 
 def _tidy(text: str) -> str:
     """No space beside a line break or cell border, no empty line; a leading empty cell stays."""
-    text = _AROUND_BREAK.sub("\n", text.strip(" \n"))
-    return _SPACES.sub(" ", _AROUND_CELL.sub("\t", text)).strip(" \n").rstrip()
+    text = text.strip(" \n")
+    if "\n" in text:
+        text = _AROUND_BREAK.sub("\n", text)
+    if "\t" in text:
+        text = _AROUND_CELL.sub("\t", text)
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip(" \n").rstrip()
