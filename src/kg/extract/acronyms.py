@@ -38,7 +38,7 @@ def is_acronym(word: Word) -> bool:
 
 def shouted(line: Line) -> bool:
     """True for a line in capitals, where no acronym can be told."""
-    loud = sum(1 for w in line.words if w.shape == "U")
+    loud = [w.shape for w in line.words].count("U")
     return loud >= 2 and loud * 10 > len(line.words) * 6
 
 

@@ -49,7 +49,7 @@ def role_of(words: Sequence[Word], known: Sequence[Label], find: Find, default: 
 
 def inside(line: Line, bodies: Sequence[Find]) -> Iterator[tuple[Find, Role]]:
     """The bodies behind the labels of a line, each up to the next label or the end of its sentence."""
-    known = labels(line.words)
+    known = labels(line.words) if bodies else ()
     for n, label in enumerate(known):
         if label.role not in BACKING:
             continue

@@ -61,7 +61,9 @@ def read(
     """The parts that one clause tells of."""
     words = scene.line.words
     begin, end = words[span[0]].start, words[span[1] - 1].end
-    here = within(people, begin, end)
+    here, near = within(people, begin, end), within(bodies, begin, end)
+    if not here and not near:
+        return
     told = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
     cues = [_led(scene, c) for c in told if not _lasting(words, c.first)]
     verbs = separable.joined(words, span, cues)
@@ -69,7 +71,6 @@ def read(
         role = _role_of(text, scene, span, (person, here, verbs)) or floor.held(scene, person, span)
         if role is not None:
             yield Part(person, scene.event, role, begin, end)
-    near = within(bodies, begin, end)
     if not scene.minutes:
         yield from _backers(scene, span, cues, near, here)
     yield from _named_so(scene, span, [*near, *here])

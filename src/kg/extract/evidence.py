@@ -36,9 +36,13 @@ def check(record: Record) -> Checked:
 
 def _holds(mention: Mention, text: str) -> bool:
     """True where one of the mention's names stands in a span of its evidence."""
-    said = [fold(span.of(text)) for span in mention.evidence]
+    if not _lies(mention.evidence, text):
+        return False
+    said = [span.of(text) for span in mention.evidence]
+    if mention.name in said and fold(mention.name):
+        return True
     names = [fold(name) for name in (mention.name, *mention.aliases)]
-    return _lies(mention.evidence, text) and any(name and name in words for name in names for words in said)
+    return any(name and name in words for name in names for words in map(fold, said))
 
 
 def _lies(evidence: Evidence, text: str) -> bool:

@@ -59,11 +59,9 @@ def _dated(page: Page, words: Sequence[Word], first: int, stop: int) -> frozense
 
 
 def _counted(words: Sequence[Word], first: int, stop: int, dated: frozenset[int]) -> Attendance | None:
-    told = bool(sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")))
-    for i in range(first, stop):
-        value = None if i in dated else _value(words[i])
-        if value is None:
-            continue
+    values = [(i, v) for i in range(first, stop) if i not in dated and (v := _value(words[i])) is not None]
+    told = bool(values and sentences.cues(words, first, stop, lexicon.phrases("attendance.cues")))
+    for i, value in values:
         qualifier = _qualifier(words, first, i)
         if _grouped(words, first, i) or (value >= FEWEST and _came(words, first, i, stop)):
             return Attendance(value=value, qualifier=qualifier)

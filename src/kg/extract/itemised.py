@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract import accounts, lexicon, outline, sentences
 from kg.extract.drafts import Draft, Scene
@@ -64,8 +65,13 @@ def _read(page: Page, scene: Scene, names: Names) -> Iterator[Scene]:
     yield accounts.piece(replace(scene, event=event), start, len(words))
 
 
+@lru_cache(maxsize=8)
+def _phrases(names: tuple[str, ...]) -> lexicon.Phrases:
+    return lexicon.Phrases(dict.fromkeys(names, ""))
+
+
 def _told(words: Sequence[Word], names: Names) -> int | None:
-    phrases = lexicon.Phrases(dict.fromkeys(names, ""))
+    phrases = _phrases(tuple(names))
     for i, word in enumerate(words):
         hit = longest(words, i, phrases)
         if hit is not None:

@@ -47,7 +47,10 @@ def numbered(text: str, line: Line) -> tuple[int, int] | None:
 
 def first_person(line: Line, people: Mapping[int, Find]) -> int | None:
     """The index of the word at which the first person of a line begins."""
-    return next((i for i, w in enumerate(line.words) if w.start in people), None)
+    for i, word in enumerate(line.words):
+        if word.start in people:
+            return i
+    return None
 
 
 def after_clock(text: str, line: Line, clock: Clock) -> int | None:

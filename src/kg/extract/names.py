@@ -50,14 +50,12 @@ def gather(finds: Iterable[Find], pairs: Sequence[tuple[Find, Find]], subject: F
         for find in ordered:
             if find.type is EntityType.ORGANIZATION and fold(find.form) in lexicon.words("institutions.generic"):
                 roots.join(_key(find), _key(subject))
-    bodies = [
-        f for f in ordered if f.type is EntityType.ORGANIZATION and not (is_bare(fold(f.form)) and not _stands(f))
-    ]
-    named = {roots.root(_key(b)) for b in bodies}
-    for find in ordered:
-        if find.type is EntityType.ORGANIZATION and roots.root(_key(find)) not in named:
-            continue
-        groups.setdefault((find.type, roots.root(_key(find))), []).append(find)
+    rooted = [(find, roots.root(_key(find))) for find in ordered]
+    bodies = [(find, root) for find, root in rooted if find.type is EntityType.ORGANIZATION]
+    named = {root for body, root in bodies if not is_bare(fold(body.form)) or _stands(body)}
+    for find, root in rooted:
+        if find.type is not EntityType.ORGANIZATION or root in named:
+            groups.setdefault((find.type, root), []).append(find)
     order = list(EntityType)
     made = [(kind, _mention(group), group) for (kind, _), group in groups.items()]
     made.sort(key=lambda m: (order.index(m[0]), m[2][0].start))
@@ -95,7 +93,7 @@ def _key(find: Find) -> str:
         return f"person {fold(find.name)}"
     if find.type is EntityType.TERRITORY:
         return f"territory {_territory(find.name)}"
-    return f"{find.type.value} {content(find.name)}"
+    return f"{find.type} {content(find.name)}"
 
 
 @lru_cache(maxsize=5_000)
@@ -234,6 +232,8 @@ def is_bare(head: str) -> bool:
 
 def _mention(group: Sequence[Find]) -> Mention:
     kind = group[0].type
+    if len(group) == 1 and group[0].name == group[0].form and kind is not EntityType.ORGANIZATION:
+        return Mention(type=kind, name=group[0].name, evidence=(Span(group[0].start, group[0].end),))
     name = _called(group)
     nominative = genitive.nominative(name) if kind is EntityType.ORGANIZATION else name
     forms = list(dict.fromkeys(f.form for f in group))

@@ -96,8 +96,9 @@ def byline(line: Line) -> bool:
     """A line that says when, where and by whom the page was published, and nothing of an event."""
     if len(line.words) > TITLE_WORDS:
         return False
-    if lexicon.begun("page.published", "page.notices").isdisjoint([word.fold for word in line.words]):
-        return _reading(line)
+    folds = [word.fold for word in line.words]
+    if lexicon.begun("page.published", "page.notices").isdisjoint(folds):
+        return ("min" in folds or "minutes" in folds) and _reading(line)
     if find(line.words, lexicon.phrases("page.published")) is not None or _reading(line):
         return True
     told = find(line.words, lexicon.kinds("events.heads")) is not None

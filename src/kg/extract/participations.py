@@ -33,6 +33,8 @@ def _also_there(drafts: Sequence[Draft], part: Part, active: set[tuple[str, int]
 
 
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:
+    if not finds:
+        return
     people = [f for f in finds if f.type is EntityType.PERSON]
     bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
     if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):

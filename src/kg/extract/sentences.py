@@ -75,8 +75,8 @@ def _cue(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> 
 
 def _parted(words: Sequence[Word], i: int, stop: int, phrases: lexicon.Phrases) -> tuple[int, str] | None:
     """`An der Sitzung nahmen X und Y teil`: a German verb whose particle ends the clause; the cue is its first word."""
-    longer = phrases.starting[words[i].fold].longer
-    for particle in longer.keys() & lexicon.words("grammar.verb_particles"):
+    longer, particles = phrases.starting[words[i].fold].longer, lexicon.words("grammar.verb_particles")
+    for particle in () if longer.keys().isdisjoint(particles) else longer.keys() & particles:
         key = next((key for rest, key in longer[particle] if not rest), None)
         if key is not None and any(_ends_clause(words, n, stop, particle) for n in range(i + 1, stop)):
             return i + 1, key

@@ -49,10 +49,25 @@ def _in_scene(page: Page, scene: Scene, people: Sequence[Find], names: Mapping[i
         yield from _listed(row, scene, here)
         return
     for span in clauses.split(page.text, scene):
+        if not _holds_office(row.words, span):
+            continue
         cues = sentences.cues(row.words, *span, lexicon.kinds("roles.verbs"))
         near = [c for c in cues if Role(c.key) in ACTIVE]
         yield from _told(row, scene, span, near, here)
         yield from _several(row, scene, span, near, here)
+
+
+def _holds_office(words: Sequence[Word], span: tuple[int, int]) -> bool:
+    """True where one of the articles of a clause may bring in an office, or several of a kind."""
+    articles, plurals = _articles(), lexicon.phrases("offices.plurals")
+    for i in range(*span):
+        if words[i].fold in articles and (
+            offices.at(words, i) is not None
+            or offices.head(words, i + 1) is not None
+            or (i + 1 < len(words) and longest(words, i + 1, plurals) is not None)
+        ):
+            return True
+    return False
 
 
 def _listed(row: Row, scene: Scene, people: Sequence[Find]) -> Iterator[Holder]:

@@ -32,8 +32,8 @@ def counts(text: str) -> dict[str, int]:
     """How many function words of each language a text holds."""
     found = dict.fromkeys(LANGUAGES, 0)
     known = _languages_of()
-    for word in _WORD.findall(text.casefold()):
-        for language in known.get(word, ()):
+    for languages in [known[word] for word in _WORD.findall(text.casefold()) if word in known]:
+        for language in languages:
             found[language] += 1
     return found
 

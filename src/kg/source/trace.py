@@ -50,33 +50,40 @@ class _Letters:
     def place(self, at: int) -> tuple[int, int]:
         """Where in the page the letter `at` begins and ends; an entity is one letter."""
         number = bisect_right(self.starts, at) - 1
-        start = self.places[number]
-        found = self.pattern.match(self.raw, start)
-        if found is not None and found.lastindex == _ENTITY:
-            return start, found.end()
-        for word, first in self._words(number):
-            if at < first + len(_seen(word[0])):
-                start = min(word.start() + at - first, word.end() - 1)
-                break
-        return start, start + 1
+        start, letters = self.places[number], at - self.starts[number]
+        run = self.pattern.match(self.raw, start)
+        if run is not None and run.lastindex == _ENTITY:
+            return start, run.end()
+        if run is not None and at + 1 == self._first(number + 1):
+            inside = next(i for i in range(run.end() - 1, start - 1, -1) if self.raw[i].isalnum())
+        else:
+            inside = self._inside(start, len(self.raw) if run is None else run.end(), letters)
+        return inside, inside + 1
+
+    def _inside(self, start: int, end: int, letters: int) -> int:
+        """Where in a run the letter stands before which it has so many."""
+        for word in _WORD.finditer(self.raw, start, end):
+            length = len(_seen(word[0]))
+            if letters < length:
+                return min(word.start() + letters, word.end() - 1)
+            letters -= length
+        return start
 
     def behind(self, offset: int) -> int:
         """The first letter at or behind an offset of the page."""
         number = bisect_left(self.places, offset)
-        inside = (first for word, first in self._words(number - 1) if word.start() >= offset) if number else ()
-        found = next(iter(inside), None)
-        if found is not None:
-            return found
-        return self.starts[number] if number < len(self.starts) else len(self.text)
-
-    def _words(self, number: int) -> "Iterator[tuple[re.Match[str], int]]":
-        """The words of a run, each with its first letter."""
-        at = self.starts[number]
-        run = self.pattern.match(self.raw, self.places[number])
-        if run is not None and run.lastindex != _ENTITY:
+        run = self.pattern.match(self.raw, self.places[number - 1]) if number else None
+        if run is not None and run.end() > offset and run.lastindex != _ENTITY:
+            letters = self._first(number - 1)
             for word in _WORD.finditer(self.raw, *run.span()):
-                yield word, at
-                at += len(_seen(word[0]))
+                if word.start() >= offset:
+                    return letters
+                letters += len(_seen(word[0]))
+        return self._first(number)
+
+    def _first(self, number: int) -> int:
+        """The first letter of a run."""
+        return self.starts[number] if number < len(self.starts) else len(self.text)
 
 
 def traced(raw: str, laid: Laid, *, markup: bool) -> tuple[Block, ...]:
