@@ -66,8 +66,9 @@ def _pronoun(row: Row, first: int, i: int) -> bool:
 def _told(row: Row, span: tuple[int, int], last: Find | None, near: Sequence[Find]) -> Iterator[Held]:
     first, stop = span
     leads, working, words = _leads(), lexicon.words("offices.working"), row.words[first:stop]
+    participles = _participles()
     leading = [i for i, word in enumerate(words, first) if word.fold in leads]
-    ending = any(_ends(words, n) for n, word in enumerate(words) if word.fold in _participles())
+    ending = any(word.fold in participles and word.shape == "l" for word in words)
     closed = bool(leading) and (ending or any(word.fold in working for word in words))
     if ending:
         yield from inverted.told(row, span, near)

@@ -137,8 +137,9 @@ def _came(words: Sequence[Word], first: int, i: int, stop: int) -> bool:
 
 def _qualifier(words: Sequence[Word], first: int, i: int) -> Qualifier:
     for key, value in (("at_least", Qualifier.AT_LEAST), ("at_most", Qualifier.AT_MOST), ("about", Qualifier.ABOUT)):
+        phrases = lexicon.phrases(f"attendance.{key}")
         for n in range(max(first, i - 4), i):
-            hit = longest(words, n, lexicon.phrases(f"attendance.{key}"))
+            hit = longest(words, n, phrases)
             if hit is not None and hit[0] <= i:
                 return value
     rounded = words[i].fold in lexicon.table("attendance.numbers")

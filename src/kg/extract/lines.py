@@ -26,10 +26,12 @@ FULL = 0.72
 """A line this near to the wrap width was cut by it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Line:
-    """One line. `start` is after bullet and indent; `blank` counts the empty lines above (9 at the top); `column`
-    is what a heading over it or beside it says of it (`columns`).
+    """One line. Nobody changes it once it has its words (a frozen one costs several times as much).
+
+    `start` is after bullet and indent; `blank` counts the empty lines above (9 at the top); `column` is what a heading
+    over it or beside it says of it (`columns`).
     """
 
     start: int
@@ -51,25 +53,9 @@ def read(document: Document) -> tuple[Line, ...]:
     """All lines of a document that hold a word."""
     raw = list(_from_blocks(document) if document.blocks else _from_text(document.text))
     raw = _unwrapped(document.text, _counted(document.text, raw))
-    out = (_with_words(line, split(document.text, line.start, line.end)) for line in raw)
-    return tuple(line for line in out if line.words)
-
-
-def _with_words(line: Line, words: tuple[Word, ...]) -> Line:
-    """The same line; spelled out, for `replace` costs several times as much and a page has many lines."""
-    return Line(
-        start=line.start,
-        end=line.end,
-        kind=line.kind,
-        level=line.level,
-        bullet=line.bullet,
-        indent=line.indent,
-        blank=line.blank,
-        cell=line.cell,
-        block=line.block,
-        column=line.column,
-        words=words,
-    )
+    for line in raw:
+        line.words = split(document.text, line.start, line.end)
+    return tuple(line for line in raw if line.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

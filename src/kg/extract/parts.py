@@ -237,7 +237,8 @@ def _days(draft: Draft) -> list[str]:
 
 def _word(words: Sequence[Word], i: int) -> tuple[int, str] | None:
     """The index after an event's word, and its kind."""
-    for name in ("events.heads", "events.items"):
+    known = ("events.heads", "events.items")
+    for name in known if words[i].fold in lexicon.begun(*known) else ():
         hit = longest(words, i, lexicon.kinds(name))
         fits = hit is not None and hit[1] in KINDS and not occasions.bound(words, hit[0])
         if hit is not None and fits and not occasions.verb(words, i, hit[0]):

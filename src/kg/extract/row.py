@@ -37,9 +37,9 @@ class Held:
     capacity: Capacity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """The words of a line, and what begins where."""
+    """The words of a line, and what begins where. Nobody changes it (a frozen one costs several times as much)."""
 
     text: str
     words: Sequence[Word]

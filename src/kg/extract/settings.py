@@ -247,9 +247,10 @@ def _wide(name: str) -> bool:
 
 def _sentences(page: Page, finds: Sequence[Find]) -> Iterator[_Sentence]:
     for line in page.lines:
+        here = within(finds, line.start, line.end)
         for first, stop in sentences.split(page.text, line):
             begin, end = line.words[first].start, line.words[stop - 1].end
-            near = [f for f in within(finds, begin, end) if _at(page.text, line.words, f)]
+            near = [f for f in within(here, begin, end) if _at(page.text, line.words, f)] if here else []
             yield _Sentence(begin, end, near)
 
 

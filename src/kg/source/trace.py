@@ -17,7 +17,9 @@ from kg.source.layout import Laid
 from kg.text.normal import stored
 
 _WORD = re.compile(r"[^\W_]+")
-_HTML = re.compile(r"<[^<>]{0,5000}>|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?)|([^<&]{1,4000})")
+_HTML = re.compile(
+    r"(?:<[^<>]{0,5000}>\s*+)*+(?:(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?)|([^<&]{1,4000}))?"
+)
 _MARKDOWN = re.compile(r"\]\([^)\s]{0,2000}|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});)|([^\W_]+)")
 _ENTITY = 1
 """The group of an entity; a tag or a link has none, the other is a run of words."""
@@ -152,14 +154,15 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
     words: list[str] = []
     for since, until in _spoken(raw) if markup else ((0, len(raw)),):
         for found in pattern.finditer(raw, since, until):
-            if found.lastindex is None:
+            kind = found.lastindex
+            if kind is None:
                 continue
-            run = html.unescape(found[0]) if found.lastindex == _ENTITY else found[0]
+            run = html.unescape(found[kind]) if kind == _ENTITY else found[kind]
             told = _WORD.findall(run)
             word = "".join(told) if run.isascii() else "".join(map(_seen, told))
             if word:
                 out.starts.append(count)
-                out.places.append(found.start())
+                out.places.append(found.start(kind))
                 words.append(word)
                 count += len(word)
                 if len(words) == _CHUNK:
