@@ -20,6 +20,7 @@ from kg.extract import (
     evidence,
     factuality,
     firms,
+    furniture,
     happenings,
     headcounts,
     headed,
@@ -174,7 +175,7 @@ def _after(page: Page, plan: Agenda) -> None:
 
 
 def _page(document: Document) -> Page:
-    read = badges.joined(document.text, outline.content(document.text, lines.read(document)))
+    read = badges.joined(document.text, furniture.content(document.text, lines.read(document)))
     page = Page(document, read, dates.find(document.text, document.published))
     read = typed.tables(document.text, read, minutes=factuality.minutes(page))
     return issued.known(replace(page, lines=columns.marked(document.text, read)))

@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.extract import acronyms, heads, letters, lexicon, mastheads, mottoes, occasions, outline, places, sentences
+from kg.extract import (
+    acronyms,
+    furniture,
+    heads,
+    letters,
+    lexicon,
+    mastheads,
+    mottoes,
+    occasions,
+    outline,
+    places,
+    sentences,
+)
 from kg.extract.dates import When
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page, flat
@@ -124,7 +136,7 @@ def may_be(page: Page, line: Line) -> bool:
     if letters.notice(page.text, line) or _address(line.words):
         return False
     told = page.text[line.start : line.end].endswith(".") and len(line.words) > SHORTEST_SENTENCE
-    return not told and len(line.words) <= outline.TITLE_WORDS * 2 and not outline.furniture(page.text, line)
+    return not told and len(line.words) <= outline.TITLE_WORDS * 2 and not furniture.furnishes(page.text, line)
 
 
 def _address(words: Sequence[Word]) -> bool:
