@@ -22,9 +22,9 @@ def at(text: str, words: Sequence[Word], i: int) -> Find | None:
     ):
         return None
     first, i = i, i if hit is None else hit[0] - 1
-    number = _NUMBERED.match(text, words[i].end)
+    number = _number(text, words, i)
     if number is not None:
-        return make(text, words[first].start, number.end(), EntityType.INSTRUMENT)
+        return make(text, words[first].start, number, EntityType.INSTRUMENT)
     about = _about(words, first, i)
     if about is not None:
         return make(text, words[first].start, words[about - 1].end, EntityType.INSTRUMENT)
@@ -37,7 +37,30 @@ def at(text: str, words: Sequence[Word], i: int) -> Find | None:
         return _before(text, words, first, i)
     if j >= len(words) or words[j].gap not in "sa" or not words[j].capital or heads.at(words, j) is not None:
         return _before(text, words, first, i) if j < len(words) and words[j].shape == "0" else None
-    return make(text, words[first].start, words[run(words, j) - 1].end, EntityType.INSTRUMENT)
+    return make(text, words[first].start, words[_told(words, run(words, j)) - 1].end, EntityType.INSTRUMENT)
+
+
+def _number(text: str, words: Sequence[Word], i: int) -> int | None:
+    """Where the number of a law ends, or the short form that it is called by (`loi 3DS`, `loi NOTRe`)."""
+    number = _NUMBERED.match(text, words[i].end)
+    if number is not None or i + 1 >= len(words):
+        return None if number is None else number.end()
+    mixed = sum(c.isupper() for c in words[i + 1].text) > 1 and words[i + 1].gap == "s"
+    return words[i + 1].end if mixed and words[i].fold in lexicon.words("works.laws") else None
+
+
+def _told(words: Sequence[Word], stop: int) -> int:
+    """The index after what a named agreement is about: `Déclaration de Boulogne sur le voisinage maritime`."""
+    if stop + 1 >= len(words) or words[stop].gap != "s" or words[stop + 1].gap not in "sa":
+        return stop
+    if words[stop].fold in _links():
+        end = next(
+            (n for n in range(stop + 1, len(words)) if words[n].fold in lexicon.words("works.apart")), len(words)
+        )
+        return _nouns(words[:end], stop + 1) or stop
+    led = words[stop].fold in lexicon.words("works.about") and words[stop + 1].shape == "l"
+    end = _phrase(words, stop) if led else stop
+    return end if end > stop + 1 else stop
 
 
 def _hyphened(words: Sequence[Word], n: int) -> bool:
@@ -63,11 +86,23 @@ def _about(words: Sequence[Word], first: int, i: int) -> int | None:
         j += 1
     if j > i + 1 and words[i].shape in "lC" and j < len(words) and words[j].fold in lexicon.words("works.subjects"):
         return _phrase(words, j)
+    if j == i + 1 and j + 1 < len(words) and words[j].gap == "s" and _titled(words, first, j):
+        return _phrase(words, j)
     certain = first > 0 and words[first - 1].fold in lexicon.words("works.certain") and words[first].gap == "s"
     german = words[i].capital and words[i].fold.endswith(_german())
     if certain and german and j == i + 1 and j < len(words) and words[j].gap == "s" and words[j].fold in _links():
         return _nouns(words, j)
     return None
+
+
+def _titled(words: Sequence[Word], first: int, j: int) -> bool:
+    """`Convention-cadre sur les soins`, `la convention-cadre relative à ...`: what leads to its subject."""
+    certain = first > 0 and words[first - 1].fold in lexicon.words("works.certain")
+    if first > 0 and not certain and words[first - 1].capital and words[first].gap == "s":
+        return False
+    related = words[j].fold.startswith(("relati", "concern", "regard", "portant")) and certain
+    told = words[j].fold in lexicon.words("works.about") and words[first].shape == "C"
+    return (related or told) and words[j + 1].shape == "l"
 
 
 @cache
@@ -93,10 +128,18 @@ def _phrase(words: Sequence[Word], j: int) -> int:
     stop = j + 1
     while stop < len(words) and stop < j + LONGEST and words[stop].gap in "sah":
         verb = longest(words, stop, lexicon.kinds("roles.verbs")) is not None
-        if verb or words[stop].shape == "0" or words[stop].fold in lexicon.words("works.stops"):
+        ends = words[stop].fold in lexicon.words("works.stops") and words[stop].text != "à"
+        if verb or ends or words[stop].shape == "0" or _another(words, stop):
             break
         stop += 1
     return stop
+
+
+def _another(words: Sequence[Word], i: int) -> bool:
+    """`... et l'accord de commerce`: what follows is a second agreement."""
+    heads_ = lexicon.phrases("works.instruments")
+    joined = words[i].fold in lexicon.words("grammar.joins")
+    return joined and any(longest(words, n, heads_) is not None for n in range(i + 1, min(len(words), i + 3)))
 
 
 def _nouns(words: Sequence[Word], j: int) -> int | None:
@@ -121,7 +164,8 @@ def _before(text: str, words: Sequence[Word], head: int, i: int) -> Find | None:
         first -= 1
     if first == head or not words[i].capital:
         return None
-    return make(text, words[first].start, words[_subject(words, i) - 1].end, EntityType.INSTRUMENT)
+    stop = max(_subject(words, i), _told(words, i + 1))
+    return make(text, words[first].start, words[stop - 1].end, EntityType.INSTRUMENT)
 
 
 def _subject(words: Sequence[Word], i: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract import complements, heads, instruments, lexicon, series
+from kg.extract import acronyms, complements, heads, instruments, lexicon, places, series
 from kg.extract.finds import Find, Page, flat, make
 from kg.extract.instruments import run
 from kg.extract.lines import Line
@@ -22,7 +22,7 @@ def _in_line(text: str, line: Line) -> Iterator[Find]:
     ordinals = lexicon.words("grammar.ordinals")
     while i < len(line.words):
         word = line.words[i]
-        known = word.fold in first or (word.capital and len(word.fold) >= COMPOUND)
+        known = word.fold in first or (word.capital and (len(word.fold) >= COMPOUND or _before_fund(line.words, i)))
         found = instruments.at(text, line.words, i) or _project(text, line.words, i) if known else None
         if found is None and (told or i == 0 or line.words[i - 1].shape == "0" or line.words[i - 1].fold in ordinals):
             found = series.at(text, line.words, i)
@@ -32,6 +32,10 @@ def _in_line(text: str, line: Line) -> Iterator[Find]:
         yield found
         while i < len(line.words) and line.words[i].start < found.end:
             i += 1
+
+
+def _before_fund(words: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i + 1].gap == "h" and words[i + 1].fold in lexicon.words("works.funds")
 
 
 COMPOUND = 10
@@ -48,8 +52,15 @@ def _project(text: str, words: Sequence[Word], i: int) -> Find | None:
     """`programme Interreg Grande Région 2014-2020`, `projet „Trisan“`, `project b-solutions`, `Fonds européen ...`."""
     hit = longest(words, i, lexicon.phrases("works.projects"))
     if hit is None or words[i].gap == "h":
-        return _programme(text, words, i)
-    return _headed(text, words, i, hit[0] - 1)
+        return _programme(text, words, i) or _hyphened(text, words, i)
+    return _headed(text, words, i, hit[0] - 1) or _programme(text, words, i)
+
+
+def _hyphened(text: str, words: Sequence[Word], i: int) -> Find | None:
+    """`KursKultur-Fonds`: a fund called by the first part of a compound."""
+    if not _before_fund(words, i) or not words[i].capital or words[i].gap == "h" or acronyms.is_acronym(words[i]):
+        return None
+    return make(text, words[i].start, words[i + 1].end, EntityType.PROJECT)
 
 
 def _headed(text: str, words: Sequence[Word], first: int, i: int) -> Find | None:
@@ -71,8 +82,7 @@ def _headed(text: str, words: Sequence[Word], first: int, i: int) -> Find | None
 
 def _run_of(text: str, words: Sequence[Word], first: int, j: int) -> Find:
     """A capitalised row from word `j` on; the years of a funding period are not part of its name."""
-    stop = run(words, j)
-    named = stop
+    named = stop = _stop(words, first, j)
     while named > j + 1 and words[named - 1].shape == "0" and len(words[named - 1].text) == YEAR:
         named -= 1
     name = flat(text[words[first].start : words[named - 1].end])
@@ -80,6 +90,19 @@ def _run_of(text: str, words: Sequence[Word], first: int, j: int) -> Find:
 
 
 YEAR = 4
+
+
+def _stop(words: Sequence[Word], first: int, j: int) -> int:
+    """The index after a capitalised row; the name of an Interreg programme goes on behind a dash."""
+    stop = run(words, j)
+    paired = stop < len(words) and words[stop].gap == "-" and words[first].fold == "interreg" and _paired(words, stop)
+    return run(words, stop) if paired else stop
+
+
+def _paired(words: Sequence[Word], i: int) -> bool:
+    """Two territories on both sides of a dash."""
+    ends = {hit[0] for n in range(max(0, i - 3), i + 1) if (hit := longest(words, n, places.names())) is not None}
+    return i in ends and any(end > i for end in ends)
 
 
 def _fund(text: str, words: Sequence[Word], i: int, j: int) -> Find | None:
@@ -108,7 +131,7 @@ def _named(text: str, words: Sequence[Word], i: int, j: int) -> Find | None:
         return None
     small = len(words[j].text) == 1 and j + 1 < len(words) and words[j + 1].gap == "h"
     mixed = words[j].capital and (words[i].shape == "l" or any(c.isupper() for c in words[j].text[1:]))
-    end = words[run(words, j) - 1].end
+    end = words[_stop(words, j, j) - 1].end
     return (
         make(text, words[i].start, end, EntityType.PROJECT, flat(text[words[j].start : end]))
         if mixed or small
