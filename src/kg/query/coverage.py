@@ -82,7 +82,7 @@ def coverage(engine: Engine, query: NamedQuery, bindings: Bindings) -> Coverage:
     told = _asked(engine, _SOURCES, "thing", named)
     sources = _titles(told)
     actors = {row[0]: row[1] for row in _asked(engine, _ACTORS, "event", events)}
-    without = Without(engine) if sources else None
+    without = Without(engine, query) if sources else None
     return Coverage(
         columns=table.columns,
         rows=len(table),
@@ -92,16 +92,13 @@ def coverage(engine: Engine, query: NamedQuery, bindings: Bindings) -> Coverage:
         years=tuple(sorted({row[0].value for row in _asked(engine, _YEARS, "event", events) if row[0] is not None})),
         actors=len(actors),
         unresolved=sum(known is None for known in actors.values()),
-        without=_left_out(without, sources, table, query, bindings) if without else (),
+        without=_left_out(without, sources, table, bindings) if without else (),
     )
 
 
-def _left_out(
-    without: Without, sources: dict[Term, str], table: Table, query: NamedQuery, bindings: Bindings
-) -> tuple[LeftOut, ...]:
+def _left_out(without: Without, sources: dict[Term, str], table: Table, bindings: Bindings) -> tuple[LeftOut, ...]:
     return tuple(
-        compared(document, title, table, without.answer(document, query, bindings))
-        for document, title in sources.items()
+        compared(document, title, table, without.answer(document, bindings)) for document, title in sources.items()
     )
 
 

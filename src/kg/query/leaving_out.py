@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
-from kg import assets
 from kg.errors import InputError
 from kg.query.answering import answer
+from kg.query.concluding import Conclusions
 from kg.query.embedded import EmbeddedEngine
 from kg.query.engine import Bindings, Engine
 from kg.query.named import NamedQuery
@@ -21,8 +20,6 @@ from kg.vocab.namespaces import GRAPH
 _TEXTS: Final = """
 SELECT ?graph ?text { ?graph prov:wasDerivedFrom ?text . ?text a kg:TextVersion ; prov:wasDerivedFrom ?document }
 ORDER BY ?graph ?text"""
-_RULES: Final = "queries/infer"
-_INFERRED: Final = f"{GRAPH}inferred"
 _META: Final = NamedNode(GRAPH + "meta")
 
 
@@ -41,31 +38,20 @@ class LeftOut:
 
 
 class Without:
-    """A copy of the graph in memory, from which one source at a time is taken."""
+    """A copy of the graph in memory, from which one source at a time is taken, for one query."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, query: NamedQuery) -> None:
         self._store = Store()
-        self._store.bulk_extend(parse(engine.dump("nquads"), format=RdfFormat.N_QUADS))
+        lines = engine.lines() if isinstance(engine, EmbeddedEngine) else engine.dump("nquads")
+        self._store.bulk_load(input=lines, format=RdfFormat.N_QUADS)
+        self._conclusions = Conclusions(self._store, query.text)
         self._engine = engine_like(engine, self._store)
+        self._query = query
 
-    def answer(self, document: Term, query: NamedQuery, bindings: Bindings) -> Table:
+    def answer(self, document: Term, bindings: Bindings) -> Table:
         """The answer without a source: without what its texts say, what is inferred from that, and itself."""
-        with self._taken(document):
-            return as_table(answer(self._engine, query, bindings))
-
-    @contextmanager
-    def _taken(self, document: Term) -> Iterator[None]:
-        kept = [*self._of(document), *self._inferred()]
-        for quad in kept:
-            self._store.remove(quad)
-        concluded = list(self._conclusions())  # all before any is added: no rule sees what another concludes
-        self._store.extend(concluded)
-        try:
-            yield
-        finally:
-            for quad in concluded:
-                self._store.remove(quad)
-            self._store.extend(kept)
+        with self._conclusions.without(sorted(set(self._of(document)), key=str)):
+            return as_table(answer(self._engine, self._query, bindings))
 
     def _of(self, document: Term) -> Iterator[Quad]:
         """What stands in the graphs of its texts, and what is said of it and of them."""
@@ -77,18 +63,6 @@ class Without:
             yield from self._store.quads_for_pattern(None, None, None, NamedNode(graph.value))
         for one in described:
             yield from self._store.quads_for_pattern(one, None, None, _META)  # type: ignore[arg-type]
-
-    def _inferred(self) -> Iterator[Quad]:
-        """What the rules had concluded: the graph of each."""
-        for graph in self._store.named_graphs():
-            if isinstance(graph, NamedNode) and graph.value.startswith(_INFERRED):
-                yield from self._store.quads_for_pattern(None, None, None, graph)
-
-    def _conclusions(self) -> Iterator[Quad]:
-        for rule in sorted(assets.path(_RULES).glob("*.rq")):
-            for triple in EmbeddedEngine(self._store).construct(assets.text(rule)):
-                subject, predicate, value = map(node, triple)
-                yield Quad(subject, predicate, value, NamedNode(f"{_INFERRED}-{rule.stem}"))  # type: ignore[arg-type]
 
 
 def engine_like(engine: Engine, store: Store) -> Engine:
