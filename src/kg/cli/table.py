@@ -2,7 +2,6 @@
 
 import os
 import sys
-import textwrap
 from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 
@@ -83,7 +82,7 @@ def _named(names: Sequence[str], cells: Sequence[str], urls: Sequence[str | None
 def _lines(cells: Sequence[str], widths: Sequence[int], urls: Sequence[str | None] = ()) -> list[str]:
     """One row as the lines it takes with each cell wrapped into its column."""
     wrapped = [
-        [piece for part in cell.split("\n") for piece in textwrap.wrap(part, width) or [""]]
+        [piece for part in cell.split("\n") for piece in _wrapped(part, width)]
         for cell, width in zip(cells, widths, strict=True)
     ]
     return [
@@ -93,6 +92,14 @@ def _lines(cells: Sequence[str], widths: Sequence[int], urls: Sequence[str | Non
         ).rstrip()
         for line in zip_longest(*wrapped, fillvalue="")
     ]
+
+
+def _wrapped(part: str, width: int) -> list[str]:
+    if len(part) <= width and part == " ".join(part.split()):
+        return [part]
+    import textwrap  # noqa: PLC0415 - most tables have room
+
+    return textwrap.wrap(part, width) or [""]
 
 
 def _natural(grid: Grid) -> list[int]:

@@ -1,8 +1,10 @@
-"""What a query gives back: terms, and tables of them."""
+"""What a query gives back: terms, and tables of them.
+
+No data classes: every question loads this module, and the module that makes them takes longer than the question.
+"""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self, Union
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self, Union
 
 from kg.vocab.namespaces import PREFIXES, XSD
 
@@ -18,8 +20,7 @@ Kind = Literal["iri", "literal", "blank"]
 Plain = Union[str, int, float, bool, "date", None]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An IRI, a literal or (in answers of other people's data) a blank node.
 
     `datatype` is None for plain strings and for words in a language; `language` is None for everything else.
@@ -54,12 +55,23 @@ def literal(value: str, datatype: str | None = None, language: str | None = None
     return Term("literal", value, None if datatype == XSD + "string" else datatype, language)
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
     """The rows of a SELECT query, under the names of its columns."""
 
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    __slots__ = ("columns", "rows")
+
+    def __init__(self, columns: tuple[str, ...], rows: tuple[Row, ...]) -> None:
+        self.columns = columns
+        self.rows = rows
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Table) and (self.columns, self.rows) == (other.columns, other.rows)
+
+    def __hash__(self) -> int:
+        return hash((self.columns, self.rows))
+
+    def __repr__(self) -> str:
+        return f"Table(columns={self.columns!r}, rows={self.rows!r})"
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)

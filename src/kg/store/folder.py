@@ -1,11 +1,10 @@
 """The names of what lies in an output folder."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """An output folder of `kg build`."""
 
     path: Path
