@@ -152,9 +152,11 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
     prose, own = outline.sentence(page.text, line), relative.dateline(page, line)
     for first, stop in sentences.split(page.text, line):
         words = line.words[first:stop]
-        ahead = find_phrase(words, lexicon.phrases("page.next")) is not None
         dates = [d for d in page.dates_between(words[0].start, words[-1].end) if d.exact and d is not own]
         dates = [d for d in dates if not (_since(page.text, words[0].start, d) or recorded.termed(page, d))]
+        if not dates and (known is None or not prose):
+            continue
+        ahead = find_phrase(words, lexicon.phrases("page.next")) is not None
         dates = dates or (relative.days(page, words, known, ahead=ahead) if prose else [])
         if not dates or find_phrase(words, lexicon.phrases("page.superseded")) is not None:
             continue

@@ -93,8 +93,8 @@ def _compound(word: Word) -> bool:
 
 def at(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     """The office that begins at word `i`: where it begins (articles left out) and the index after its head."""
-    first = i
-    while first < len(words) - 1 and first < i + 2 and words[first].fold in _skipped():
+    first, skipped = i, _skipped()
+    while first < len(words) - 1 and first < i + 2 and words[first].fold in skipped:
         first += 1
     j = first
     for _ in range(4):
@@ -129,7 +129,7 @@ def _goes_before(words: Sequence[Word], j: int) -> bool:
 
 
 def _short_acronym(word: Word) -> bool:
-    return len(word.text) <= 6 and sum(c.isupper() for c in word.text) >= 2
+    return len(word.text) <= 6 and not word.text[1:].islower() and sum(c.isupper() for c in word.text) >= 2
 
 
 def ending(words: Sequence[Word], stop: int) -> bool:

@@ -171,11 +171,12 @@ def most(text: str, line: Line) -> int:
 
 def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
-    if len(line.words) > most(page.text, line) or page.text[line.start] in "([" or byline(line):
+    told = page.dates_in(line)
+    if not told or len(line.words) > most(page.text, line) or page.text[line.start] in "([" or byline(line):
         return None
     if starts(line, "page.terms", "page.replies"):
         return None
-    date = shifted.valid(page.text, line.start, page.dates_in(line))
+    date = shifted.valid(page.text, line.start, told)
     if date is None or recorded.of_record(page, line, date):
         return None
     if not sentence(page.text, line):

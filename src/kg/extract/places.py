@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from kg.extract import gazetteer, lexicon, offices
 from kg.extract.finds import Cover, Find, Page, flat, make
 from kg.extract.lines import Line
-from kg.extract.words import SOFT, Word, longest
+from kg.extract.words import SOFT, Word, longest, word_of
 from kg.model import EntityType
 from kg.text.normal import fold
 
@@ -33,7 +33,8 @@ def _in_line(page: Page, line: Line, cover: Cover) -> Iterator[Find]:
         if not word.capital and word.fold not in small:
             i += 1
             continue
-        stop = max(_headed(line.words, i) or 0, at(line.words, i) or 0) or None
+        headed = _headed(line.words, i) if _may_head(word.text) else None
+        stop = max(headed or 0, at(line.words, i) or 0) or None
         stop = stop or _called(line.words, i)
         if stop is None and last == i and _between(line.words, i, cover):
             stop = _run(line.words, i)
@@ -209,6 +210,13 @@ def _headed(words: Sequence[Word], i: int) -> int | None:
     if known is not None and words[i].shape == "l" and words[i].fold in _vague() and _town(words, j, known):
         return None
     return known if known is not None else (_run(words, j) if words[i].fold != "land" else None)
+
+
+@lru_cache(maxsize=10_000)
+def _may_head(text: str) -> bool:
+    """False for a word that no name of a territory can begin as its head: most words of a page."""
+    word = word_of(text)
+    return word.fold in lexicon.begun("territories.heads") or _district(word) or _kind(word) is not None
 
 
 def _vague() -> frozenset[str]:

@@ -145,10 +145,11 @@ def _institution(words: Sequence[Word], hall: heads.Head, located: bool) -> bool
 
 def _located(words: Sequence[Word], i: int) -> bool:
     """True behind a word that says where."""
+    where = lexicon.words("grammar.where")
     for n in range(i - 1, max(-1, i - 4), -1):
         if words[n + 1].gap not in "sa":
             return False
-        if words[n].fold in lexicon.words("grammar.where"):
+        if words[n].fold in where:
             return True
         if not _passes(words[n]):
             return False

@@ -19,18 +19,18 @@ def find(page: Page) -> tuple[Find, ...]:
 
 def _in_line(text: str, line: Line) -> Iterator[Find]:
     i, told, first = 0, series.told(line.words), _first_words()
-    ordinals = lexicon.words("grammar.ordinals")
-    while i < len(line.words):
-        word = line.words[i]
-        known = word.fold in first or (word.capital and (len(word.fold) >= COMPOUND or _before_fund(line.words, i)))
-        found = instruments.at(text, line.words, i) or _project(text, line.words, i) if known else None
-        if found is None and (told or i == 0 or line.words[i - 1].shape == "0" or line.words[i - 1].fold in ordinals):
-            found = series.at(text, line.words, i)
+    ordinals, words = lexicon.words("grammar.ordinals"), line.words
+    while i < len(words):
+        word = words[i]
+        known = word.fold in first or (word.capital and (len(word.fold) >= COMPOUND or _before_fund(words, i)))
+        found = instruments.at(text, words, i) or _project(text, words, i) if known else None
+        if found is None and (told or i == 0 or words[i - 1].shape == "0" or words[i - 1].fold in ordinals):
+            found = series.at(text, words, i)
         if found is None:
             i += 1
             continue
         yield found
-        while i < len(line.words) and line.words[i].start < found.end:
+        while i < len(words) and words[i].start < found.end:
             i += 1
 
 
