@@ -100,7 +100,7 @@ def _end(words: Sequence[Word], i: int) -> int:
 def territories(page: Page, towns: Sequence[Find]) -> tuple[Find, ...]:
     """`Deutschsprachige Gemeinschaft (DG)`: the acronym of a territory, wherever it stands."""
     called: dict[str, Find] = {}
-    for line in page.lines:
+    for line in page.lines if towns else ():
         for i, word in enumerate(line.words):
             if word.gap == "(" and is_acronym(word) and _closing(line.words, i) == i + 1:
                 end = line.words[i - 1].end if i else 0
@@ -130,7 +130,7 @@ def _in_line(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
 
 def _bracketed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
     """`long (SHORT)` and `SHORT (long)`."""
-    words = line.words
+    words = line.words if page.text.find("(", line.start, line.end) >= 0 else ()
     for i, word in enumerate(words):
         if word.gap != "(":
             continue
@@ -176,7 +176,7 @@ def _dashed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
 
 def _slashed(page: Page, line: Line, starts: dict[int, Find]) -> Iterator[Pair]:
     """`Eurodistrikt X / Eurodistrict X`: a name in two languages."""
-    words = line.words
+    words = line.words if page.text.find("/", line.start, line.end) >= 0 else ()
     for i in range(1, len(words)):
         right = starts.get(words[i].start) if words[i].gap == "/" else None
         if right is None or words[i].start - words[i - 1].end == 1:

@@ -52,12 +52,11 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
         return make(row.text, row.words[j].start, row.words[j].end, EntityType.ORGANIZATION)
     if j == head or j >= stop or row.words[j].gap not in "sa" or not row.links_before(j):
         return None
-    inner = lexicon.words("grammar.inner", "grammar.joins")
+    inner = _inner()
     stop = next((n for n in range(j + 1, stop) if row.words[n].shape == "0" or _leads_off(row, n)), stop)
-    ends = inner | lexicon.words("grammar.auxiliaries", "grammar.copulas")
+    ends = lexicon.words("grammar.inner", "grammar.joins", "grammar.auxiliaries", "grammar.copulas")
     while stop > j + 1 and row.words[stop - 1].fold in ends:
         stop -= 1
-    inner |= _legal_words()
     named = [w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]]
     short = not row.prose and stop - j <= SHORT_NAME and not any(row.words[stop - 1].fold.endswith(v) for v in VERBAL)
     if not all(named) and not (short and all(named[:-1]) and row.words[stop - 1].gap == "s"):
@@ -76,9 +75,10 @@ def _leads_off(row: Row, n: int) -> bool:
 
 
 @cache
-def _legal_words() -> frozenset[str]:
-    """The words of legal forms, one by one (`e.V.` is two)."""
-    return frozenset(w for text in lexicon.written("institutions.legal") for w in text.casefold().split("."))
+def _inner() -> frozenset[str]:
+    """Small words inside a name, and those of legal forms, one by one (`e.V.` is two)."""
+    legal = frozenset(w for text in lexicon.written("institutions.legal") for w in text.casefold().split("."))
+    return lexicon.words("grammar.inner", "grammar.joins") | legal
 
 
 def _bare(row: Row, head: int, stop: int) -> Find | None:

@@ -196,7 +196,7 @@ def _done() -> frozenset[str]:
 
 def _subject(words: Sequence[Word], first: int, stop: int) -> bool:
     """A pronoun or an office before the verb is its subject."""
-    pronouns = lexicon.words("grammar.pronouns") | lexicon.words("grammar.subjects")
+    pronouns = lexicon.words("grammar.pronouns", "grammar.subjects")
     return any(w.fold in pronouns for w in words[first:stop])
 
 
@@ -260,7 +260,7 @@ def _beside(words: Sequence[Word], named: Find, cue: Cue, finds: Sequence[Find])
         return False
     if before is not None and before.capital and words[i].gap == "s" and i > 1:
         return False
-    small = lexicon.words("grammar.joins") | lexicon.words("grammar.articles")
+    small = lexicon.words("grammar.joins", "grammar.articles")
     covered = [(f.start, f.end) for f in finds]
     between = words[_index(words, named.end) : cue.first]
     return all(w.fold in small or w.shape == "U" or any(a <= w.start < b for a, b in covered) for w in between)
@@ -287,4 +287,4 @@ def _named_so(scene: Scene, span: tuple[int, int], finds: Sequence[Find]) -> Ite
 
 @cache
 def _copulas() -> frozenset[str]:
-    return lexicon.words("grammar.copulas") | lexicon.words("grammar.plural_copulas")
+    return lexicon.words("grammar.copulas", "grammar.plural_copulas")

@@ -190,7 +190,7 @@ def _field(words: Sequence[Word], j: int) -> bool:
 @cache
 def inner() -> frozenset[str]:
     """Small words that stand inside names."""
-    return (lexicon.words("grammar.inner") | lexicon.words("grammar.joins")) - {"en"}
+    return lexicon.words("grammar.inner", "grammar.joins") - {"en"}
 
 
 def _links(words: Sequence[Word], i: int, head: heads.Head) -> int:

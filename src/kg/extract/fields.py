@@ -62,7 +62,7 @@ def _begin(row: Row, floor: int, first: int) -> int:
 
 def _past(row: Row, j: int, stop: int) -> int:
     """The index behind joining words and numbers (`et deux vice-présidents`)."""
-    small = lexicon.words("grammar.joins") | lexicon.words("grammar.numbers")
+    small = lexicon.words("grammar.joins", "grammar.numbers")
     while j < stop - 1 and row.words[j].fold in small:
         j += 1
     return j

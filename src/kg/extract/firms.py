@@ -69,10 +69,10 @@ def _belongs(words: Sequence[Word], n: int) -> bool:
     word = words[n]
     if word.capital or word.shape == "0" or (n + 1 < len(words) and words[n + 1].gap == "h"):
         return offices.head(words, n) is None and word.fold not in lexicon.words("honorifics")
-    small = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
+    small = lexicon.words("grammar.inner", "grammar.joins")
     return word.fold in small and n > 0 and words[n - 1].capital
 
 
 def _begins(word: Word) -> bool:
-    openers = lexicon.words("grammar.openers") | lexicon.words("grammar.articles")
+    openers = lexicon.words("grammar.openers", "grammar.articles")
     return word.capital and word.fold not in openers

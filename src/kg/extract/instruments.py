@@ -145,7 +145,7 @@ def _another(words: Sequence[Word], i: int) -> bool:
 def _nouns(words: Sequence[Word], j: int) -> int | None:
     """The index after the last noun of German phrases with their prepositions and adjectives."""
     last = None
-    small = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
+    small = lexicon.words("grammar.inner", "grammar.joins")
     for n in range(j, min(len(words), j + LONGEST)):
         word = words[n]
         if n > j and word.gap not in SOFT:
@@ -179,7 +179,7 @@ def _subject(words: Sequence[Word], i: int) -> int:
 def _nameable(words: Sequence[Word], n: int) -> bool:
     if words[n].gap == "h" or (n + 1 < len(words) and words[n + 1].gap == "h"):
         return True
-    return words[n].fold not in lexicon.words("grammar.openers") | lexicon.words("grammar.articles")
+    return words[n].fold not in lexicon.words("grammar.openers", "grammar.articles")
 
 
 def run(words: Sequence[Word], j: int) -> int:

@@ -59,4 +59,4 @@ def _single(capacity: Capacity) -> Capacity:
 
 @cache
 def _copulas() -> frozenset[str]:
-    return lexicon.words("grammar.plural_copulas") | lexicon.words("grammar.copulas")
+    return lexicon.words("grammar.plural_copulas", "grammar.copulas")

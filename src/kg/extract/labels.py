@@ -28,7 +28,7 @@ def _venue(text: str, line: Line, first: int) -> Find | None:
         return None
     stop = next((i for i in range(first + 1, len(words)) if _parts(words, i)), len(words))
     named = words[first].capital and (places.at(words, first) or first) < stop
-    streets = tuple(lexicon.words("venues.address"))
+    streets = lexicon.endings("venues.address")
     street = words[first].fold in streets or words[stop - 1].fold.endswith(streets)
     bare = stop == len(words) and stop - first == 1 and not words[first].fold.endswith(_halls())
     if not named or street or bare or unlisted.before_building(words, first):

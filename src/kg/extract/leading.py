@@ -81,7 +81,7 @@ def _portfolio(row: Row, office: tuple[int, int], titled: int) -> bool:
 
 
 def _minister(words: Sequence[Word]) -> bool:
-    return any(w.fold.startswith(tuple(lexicon.words("offices.ministers"))) for w in words)
+    return any(w.fold.startswith(lexicon.endings("offices.ministers")) for w in words)
 
 
 def _became(row: Row, i: int, stop: int) -> bool:

@@ -44,7 +44,7 @@ def notice(text: str, line: Line) -> bool:
     """A line that only says what kind of page this is, or to whom it is written (`EINLADUNG`, `An alle Haushalte`)."""
     if salutes(text, line) or longest(line.words, 0, lexicon.phrases("page.addressees")) is not None:
         return True
-    small = lexicon.words("grammar.joins") | lexicon.words("grammar.articles")
+    small = lexicon.words("grammar.joins", "grammar.articles")
     return all(w.fold in lexicon.words("page.kinds") or w.fold in small for w in line.words)
 
 

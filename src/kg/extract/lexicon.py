@@ -42,6 +42,12 @@ def words(*names: str) -> frozenset[str]:
 
 
 @cache
+def endings(*names: str) -> tuple[str, ...]:
+    """The words of some lists, folded, as `endswith` takes them."""
+    return tuple(sorted(words(*names)))
+
+
+@cache
 def begun(*names: str) -> frozenset[str]:
     """The first words of all phrases of some lists: a line without any of them holds no such phrase."""
     return frozenset(word.split(maxsplit=1)[0] for word in words(*names))

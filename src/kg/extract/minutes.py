@@ -45,7 +45,7 @@ def _sittings() -> tuple[str, ...]:
 def _cut(page: Page, line: Line, date: When) -> Line | None:
     """What stands before the day, without `über die` before it and `held on` behind it."""
     words = [w for w in line.words if w.end <= date.begin]
-    ends = lexicon.words("calendar.openers") | lexicon.words("grammar.links") | lexicon.words("grammar.passed")
+    ends = lexicon.words("calendar.openers", "grammar.links", "grammar.passed")
     while words and words[-1].fold in ends:
         words.pop()
     while words and words[0].shape == "l" and len(words) > 1:

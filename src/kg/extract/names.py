@@ -136,9 +136,7 @@ def content(name: str) -> str:
 @cache
 def _forms() -> re.Pattern[str]:
     """Legal forms, which a page gives a name once and leaves out the next time."""
-    forms = sorted(
-        lexicon.words("institutions.forms") | lexicon.words("institutions.legal"), key=lambda f: (-len(f), f)
-    )
+    forms = sorted(lexicon.words("institutions.forms", "institutions.legal"), key=lambda f: (-len(f), f))
     return re.compile(rf"^(?:{'|'.join(forms)}) | (?:{'|'.join(forms)})$")
 
 

@@ -30,7 +30,7 @@ def heads() -> frozenset[str]:
 @cache
 def suffixes() -> tuple[str, ...]:
     """What compounds that are no names end in."""
-    names = lexicon.words("institutions.suffixes") | lexicon.words("offices.suffixes")
+    names = lexicon.words("institutions.suffixes", "offices.suffixes")
     return tuple(sorted(n for n in names if len(n) > 5))
 
 
@@ -38,7 +38,7 @@ def suffixes() -> tuple[str, ...]:
 def others() -> frozenset[str]:
     """Months, weekdays, countries, kinds of territory, and words that announce a name."""
     months = {w for w in lexicon.words("calendar.months") if len(w) > 3}
-    demonyms = lexicon.words("territories.countries") | lexicon.words("institutions.adjectives")
+    demonyms = lexicon.words("territories.countries", "institutions.adjectives")
     kinds = {w for w in lexicon.words("territories.heads", "territories.trailing") if " " not in w}
     return frozenset((months | demonyms | kinds | lexicon.words("calendar.weekdays") | _cues()) - given())
 

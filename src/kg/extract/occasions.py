@@ -86,14 +86,15 @@ def _between_commas(words: Sequence[Word], i: int, stop: int) -> int | None:
     inner = words[i + 1 : last]
     told = any(w.fold in lexicon.words("grammar.auxiliaries") for w in inner)
     lower = any(w.shape == "l" and w.fold not in lexicon.words("grammar.particles") for w in inner)
-    named = words[i].fold in nouns.given() | lexicon.words("honorifics") or places.at(words, i) is not None
+    named = words[i].fold in nouns.given() or words[i].fold in lexicon.words("honorifics")
+    named = named or places.at(words, i) is not None
     other = heads.at(words, i) is not None or offices.at(words, i) is not None
     return None if told or named or other or not lower else last
 
 
 def _led(words: Sequence[Word], first: int, i: int) -> bool:
     """`After the meeting, ...` at the head of a sentence: when something else was."""
-    leads = lexicon.words("grammar.after_office") | lexicon.words("grammar.local")
+    leads = lexicon.words("grammar.after_office", "grammar.local")
     return i - first <= FEWEST and words[first].fold in leads
 
 
@@ -107,7 +108,7 @@ def _complements(words: Sequence[Word], last: int, stop: int) -> int:
         j += j + 1 < stop and words[j].fold.endswith("ing")
         if j >= stop or words[j].gap not in "sa" or words[j].shape != "l" or len(words[j].text) < NOUN:
             break
-        if words[j].fold in _small() | lexicon.words("grammar.everyday"):
+        if words[j].fold in _small() or words[j].fold in lexicon.words("grammar.everyday"):
             break
         last = j + 1
     return last
@@ -116,7 +117,7 @@ def _complements(words: Sequence[Word], last: int, stop: int) -> int:
 @cache
 def _leading_on() -> frozenset[str]:
     """What leads to such a noun; neither an article nor `and`."""
-    joins = lexicon.words("grammar.joins") | lexicon.words("grammar.articles")
+    joins = lexicon.words("grammar.joins", "grammar.articles")
     return (lexicon.words("grammar.complements") - joins) | {"des"}
 
 
@@ -141,7 +142,7 @@ def _hour(words: Sequence[Word], i: int, first: int) -> bool:
 def _other(words: Sequence[Word], i: int, first: int) -> bool:
     """`d'autres rendez-vous du cycle « X »`: what events belong to; `l'emploi et la formation`: a field of work."""
     field = words[i].fold in lexicon.words("events.ambiguous") and i > first
-    small = lexicon.words("grammar.definite") | lexicon.words("grammar.name_links")
+    small = lexicon.words("grammar.definite", "grammar.name_links")
     return longest(words, i, lexicon.phrases("page.cycles")) is not None or (field and words[i - 1].fold in small)
 
 
@@ -154,7 +155,7 @@ def _participle(words: Sequence[Word], i: int, first: int) -> bool:
 def _of_office(words: Sequence[Word], first: int, i: int) -> bool:
     """`Chief Executive of Border Forum`: the word belongs to the name of a body that somebody serves."""
     j = i - 1
-    while j > first and words[j].fold in lexicon.words("grammar.links") | lexicon.words("grammar.articles"):
+    while j > first and words[j].fold in lexicon.words("grammar.links", "grammar.articles"):
         j -= 1
     return first <= j < i - 1 and offices.ending(words, j + 1)
 
@@ -183,7 +184,7 @@ def _from_determiner(words: Sequence[Word], first: int, i: int) -> int:
 
 @cache
 def _small() -> frozenset[str]:
-    return lexicon.words("grammar.articles") | lexicon.words("grammar.links") | lexicon.words("grammar.openers")
+    return lexicon.words("grammar.articles", "grammar.links", "grammar.openers")
 
 
 def behind(text: str, words: Sequence[Word], i: int) -> int | None:

@@ -95,7 +95,7 @@ def _district(word: Word) -> bool:
     """`Bodenseekreis`, `Ortenaukreises`: a German district in one word."""
     if not word.capital or len(word.fold) < DISTRICT or not word.fold.endswith(("kreis", "kreises")):
         return False
-    return not word.fold.removesuffix("es").endswith(tuple(lexicon.words("territories.circles")))
+    return not word.fold.removesuffix("es").endswith(lexicon.endings("territories.circles"))
 
 
 def _between(words: Sequence[Word], i: int, cover: Cover) -> bool:

@@ -109,7 +109,7 @@ def _below(page: Page, line: Line, people: Mapping[int, Find]) -> Span | None:
         return None
     if items.first_person(under, people) is not None or times.find(page.text, under.start, under.end) is not None:
         return None
-    small = lexicon.words("grammar.where") | lexicon.words("grammar.articles")
+    small = lexicon.words("grammar.where", "grammar.articles")
     first = next((i for i, w in enumerate(under.words) if w.capital or w.fold not in small), len(under.words))
     words = under.words[first:]
     named = 0 < len(words) <= LONGEST and words[0].capital and all(w.gap in "sah" for w in words[1:])

@@ -77,7 +77,7 @@ def _group(lines: Sequence[Line], n: int, event: int, headers: Mapping[int, int]
 
 def _sited(line: Line) -> bool:
     """A short line that names a building or a street."""
-    address = tuple(lexicon.words("venues.address"))
+    address = lexicon.endings("venues.address")
     return len(line.words) < SHORT and any(
         w.fold.endswith(address) or longest(line.words, i, lexicon.phrases("venues.heads")) is not None
         for i, w in enumerate(line.words)

@@ -30,7 +30,7 @@ def _whole(text: str, line: Line) -> Find | None:
 
 
 def _event(words: Sequence[Word]) -> bool:
-    kinds = lexicon.words("events.heads") | lexicon.words("page.programme")
+    kinds = lexicon.words("events.heads", "page.programme")
     programme = lexicon.phrases("page.programme")
     return any(w.fold in kinds or w.shape == "0" or longest(words, n, programme) for n, w in enumerate(words))
 
@@ -39,7 +39,7 @@ def _complete(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
     """True where the head and what belongs to it fill the line."""
     if head.first > 0 and not head.leftward:
         return False
-    openers = lexicon.words("grammar.openers") | lexicon.words("grammar.links")
+    openers = lexicon.words("grammar.openers", "grammar.links")
     if any(w.fold in openers for w in words[: head.first]):
         return False
     end = complements.extent(words, head.first, head, {})
@@ -48,7 +48,7 @@ def _complete(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
 
 def spelled(form: str) -> str:
     """`Conseil du Léman` for `CONSEIL DU LÉMAN`; acronyms keep their capitals."""
-    small = lexicon.words("grammar.inner") | lexicon.words("grammar.joins")
+    small = lexicon.words("grammar.inner", "grammar.joins")
     return " ".join(_cased(word, small) for word in form.split(" "))
 
 

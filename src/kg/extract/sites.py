@@ -92,7 +92,7 @@ def _bare(words: Sequence[Word], piece: tuple[int, int]) -> tuple[int, int]:
 
 
 def _local(word: Word) -> bool:
-    small = lexicon.words("grammar.where") | lexicon.words("grammar.articles") | lexicon.words("grammar.local")
+    small = lexicon.words("grammar.where", "grammar.articles", "grammar.local")
     return word.shape == "l" and word.fold in small
 
 
@@ -160,9 +160,9 @@ def _ends() -> tuple[str, ...]:
 
 def _small(words: Sequence[Word]) -> bool:
     """Words that are no name: small words, weekdays and months, words of the page."""
-    known = lexicon.words("grammar.openers") | set(dates.months()) | lexicon.words("venues.virtual")
     first = words[0].fold
-    return first in known or first in lexicon.words("calendar.weekdays") or _cue(words)
+    known = first in lexicon.words("grammar.openers", "venues.virtual", "calendar.weekdays")
+    return known or first in dates.months() or _cue(words)
 
 
 def _cue(words: Sequence[Word]) -> bool:

@@ -92,7 +92,7 @@ def _under(line: Line, below: Line) -> bool:
 
 def _introduces(words: Sequence[Word]) -> bool:
     """Words before a name that say that somebody follows: titles, an office, `with`, `par`."""
-    known = lexicon.words("honorifics") | lexicon.words("grammar.agents") | lexicon.words("grammar.articles")
+    known = lexicon.words("honorifics", "grammar.agents", "grammar.articles")
     return all(w.fold in known or offices.head((w,), 0) is not None for w in words)
 
 
@@ -151,7 +151,7 @@ def _before(page: Page, line: Line, person: int, *, marked: bool) -> tuple[int, 
     stop, first = person, int(marked and line.words[0].shape == "0")
     if marked:
         stop = next((i for i in range(first + 1, person) if _leads(line.words, i, person)), person)
-    while stop and line.words[stop - 1].fold in lexicon.words("honorifics") | lexicon.words("grammar.agents"):
+    while stop and line.words[stop - 1].fold in lexicon.words("honorifics", "grammar.agents"):
         stop -= 1
     linked = stop < person and any(w.fold in lexicon.words("grammar.agents") for w in line.words[stop:person])
     parted = linked or line.words[stop].gap in "-(c/" if stop else False

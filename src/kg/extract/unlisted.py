@@ -41,7 +41,7 @@ def _labelled(page: Page, line: Line) -> int | None:
 def before_building(words: Sequence[Word], i: int) -> bool:
     """`Freyung, Schloss Wolfstein, Großer Saal`: one name and a comma, and what stands behind that is a building."""
     stop = _run(words, i)
-    halls = tuple(lexicon.words("venues.suffixes"))
+    halls = lexicon.endings("venues.suffixes")
     if stop >= len(words) or words[stop].gap != "c" or not _may_be_town(words, i) or words[i].fold.endswith(halls):
         return False
     end = next((n for n in range(stop + 1, len(words)) if words[n].gap not in "sah"), len(words))

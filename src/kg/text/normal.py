@@ -5,6 +5,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_SPELLED = frozenset("ßœæøł")
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _NAME = 100
@@ -37,7 +38,8 @@ def fold(name: str) -> str:
 def _folded(name: str) -> str:
     if name.isascii():
         return name.lower() if name.isalnum() else _NOT_WORD.sub(" ", name.lower()).strip()
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    low = name.casefold()
+    plain = unicodedata.normalize("NFKD", low if _SPELLED.isdisjoint(low) else low.translate(_LETTERS))
     plain = plain.translate(_MARKS)
     one = plain.isascii() and plain.isalnum() and plain.islower()
     return plain if one else _NOT_WORD.sub(" ", plain).strip()
