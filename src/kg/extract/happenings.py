@@ -5,7 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.extract import accounts, awards, held, lexicon, occasions, outline, recorded, relative, sentences, times, titles
+from kg.extract import (
+    accounts,
+    awards,
+    bylines,
+    held,
+    lexicon,
+    occasions,
+    outline,
+    recorded,
+    relative,
+    sentences,
+    times,
+    titles,
+)
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
@@ -134,7 +147,7 @@ def day(page: Page) -> When | None:
     """The first whole date of a sentence that tells no deadline and nothing that holds no longer."""
     passed = lexicon.phrases("page.superseded", "page.deadlines")
     for line in page.lines:
-        if outline.byline(line):
+        if bylines.found(line):
             continue
         for first, stop in sentences.split(page.text, line):
             begin, end = line.words[first].start, line.words[stop - 1].end
@@ -147,7 +160,7 @@ def day(page: Page) -> When | None:
 
 def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
     line = page.lines[n]
-    if outline.byline(line):
+    if bylines.found(line):
         return
     prose, own = outline.sentence(page.text, line), relative.dateline(page, line)
     for first, stop in sentences.split(page.text, line):

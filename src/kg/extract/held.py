@@ -1,6 +1,6 @@
 """Events that prose tells of without a day: `Le 16e Sommet de X s'est tenu à Y`, `The conference was hosted by Z`."""
 
-from kg.extract import lexicon, occasions, outline, sentences
+from kg.extract import bylines, lexicon, occasions, outline, sentences
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -14,7 +14,7 @@ def find_one(page: Page) -> Draft | None:
     """The first event named in a sentence with a verb of taking place; no event that lies ahead or was called off."""
     verbs, not_yet = lexicon.phrases("events.held"), lexicon.phrases("page.next", "page.superseded", "page.cancelled")
     for line in page.lines:
-        if outline.byline(line) or not outline.sentence(page.text, line):
+        if bylines.found(line) or not outline.sentence(page.text, line):
             continue
         for first, stop in sentences.split(page.text, line):
             words = line.words[first:stop]

@@ -7,7 +7,7 @@ words (`Strasbourg, 14 March 2023 – ...`). `Pressemitteilung` is no title; the
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract import dates, letters, lexicon, outline, relative
+from kg.extract import bylines, dates, letters, lexicon, outline, relative
 from kg.extract.finds import Page, flat
 from kg.extract.lines import Line
 from kg.extract.words import Word, longest, split
@@ -57,6 +57,6 @@ def _kind(words: Sequence[Word]) -> bool:
 
 
 def _headline(page: Page, line: Line) -> bool:
-    other = _kind(line.words) or letters.dated(page, line) or letters.notice(page.text, line) or outline.byline(line)
+    other = _kind(line.words) or letters.dated(page, line) or letters.notice(page.text, line) or bylines.found(line)
     label = outline.label(page.text, line) is not None
     return not other and not label and not outline.sentence(page.text, line) and len(line.words) <= outline.TITLE_WORDS

@@ -2,12 +2,12 @@
 
 import re
 
-from kg.extract import acronyms, lexicon, offices, recorded, shifted, times
+from kg.extract import acronyms, bylines, lexicon, offices, recorded, shifted, times
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.times import Clock
-from kg.extract.words import behind_bracket, find, longest
+from kg.extract.words import behind_bracket, longest
 from kg.model import BlockKind, Role
 from kg.text.normal import fold
 
@@ -31,26 +31,6 @@ def headed(text: str, line: Line) -> bool:
 def top(line: Line) -> bool:
     """The page's own heading; it may be a title also where it holds a name."""
     return line.kind is BlockKind.HEADING and line.level == 1
-
-
-def byline(line: Line) -> bool:
-    """A line that says when, where and by whom the page was published, and nothing of an event."""
-    if len(line.words) > TITLE_WORDS:
-        return False
-    folds = [word.fold for word in line.words]
-    if lexicon.begun("page.published", "page.notices").isdisjoint(folds):
-        return ("min" in folds or "minutes" in folds) and _reading(line)
-    if find(line.words, lexicon.phrases("page.published")) is not None or _reading(line):
-        return True
-    told = find(line.words, lexicon.kinds("events.heads")) is not None
-    return not told and find(line.words, lexicon.phrases("page.notices")) is not None
-
-
-def _reading(line: Line) -> bool:
-    """`Lecture : 4 min`: how long the page takes to read."""
-    words, readings = line.words, ("lecture", "lesezeit", "lesedauer", "read")
-    counted = (i for i, w in enumerate(words[:-1]) if w.shape == "0" and words[i + 1].fold in ("min", "minutes"))
-    return any(i and words[i - 1].fold in readings for i in counted)
 
 
 def starts(line: Line, *names: str) -> bool:
@@ -172,7 +152,7 @@ def most(text: str, line: Line) -> int:
 def header_date(page: Page, line: Line) -> When | None:
     """The day that a line of date and place gives."""
     told = page.dates_in(line)
-    if not told or len(line.words) > most(page.text, line) or page.text[line.start] in "([" or byline(line):
+    if not told or len(line.words) > most(page.text, line) or page.text[line.start] in "([" or bylines.found(line):
         return None
     if starts(line, "page.terms", "page.replies"):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from kg.extract import lexicon, outline
+from kg.extract import bylines, lexicon, outline
 from kg.extract.dates import When
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -25,7 +25,7 @@ def published(page: Page) -> date | None:
     for line in page.lines[:TOP]:
         found = next((d for d in page.dates_in(line) if d.exact and d.end is None), None)
         short = len(line.words) <= BARE and not outline.sentence(page.text, line)
-        if found is not None and (short or outline.byline(line) or dateline(page, line) is not None):
+        if found is not None and (short or bylines.found(line) or dateline(page, line) is not None):
             return _day(found.start)
     return None
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract import (
     acronyms,
+    bylines,
     furniture,
     heads,
     letters,
@@ -126,7 +127,7 @@ def may_be(page: Page, line: Line) -> bool:
         outline.programme(line)
         or outline.sentence(page.text, line)
         or line.bullet
-        or outline.byline(line)
+        or bylines.found(line)
         or mastheads.newsroom(line)
     ):
         return False
