@@ -83,10 +83,11 @@ def _feed(state: State, n: int) -> None:
 
 def _closed(state: State, line: Line) -> bool:
     """True from the close of a letter on (`Mit freundlichen Grüßen`) up to the next heading or time."""
-    if find(line.words[:CLOSING], lexicon.phrases("page.closings")) is not None and state.main is not None:
+    if state.main is not None and find(line.words[:CLOSING], lexicon.phrases("page.closings")) is not None:
         return len(line.words) <= CLOSING
-    timed = times.opening(state.page.text, line.start, line.end) is not None
-    return state.closed and line.kind is not BlockKind.HEADING and not timed
+    if not state.closed or line.kind is BlockKind.HEADING:
+        return False
+    return times.opening(state.page.text, line.start, line.end) is None
 
 
 def _headed(state: State, line: Line) -> None:

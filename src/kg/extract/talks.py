@@ -98,7 +98,8 @@ def _introduces(words: Sequence[Word]) -> bool:
 
 def _quoted(text: str, line: Line, person: int) -> tuple[int, int] | None:
     """A title in quotation marks, at the head of the line or behind the names."""
-    opened = next((i for i in range(len(line.words)) if _opens(text, line, i)), None)
+    marked = any(text.find(mark, line.start, line.end) >= 0 for mark in items.OPENING)
+    opened = next((i for i in range(len(line.words)) if _opens(text, line, i)), None) if marked else None
     if opened is None or (opened and (person > opened or not _apart(text, line, opened))):
         return None
     close = _closes(text, line, opened, len(line.words) if opened else person)
