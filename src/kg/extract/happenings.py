@@ -176,7 +176,7 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
         span = _meant(page.text, line, first, stop) or occasions.title(page.text, line.words, first, stop)
         span = span or _quote(page.text, words[0].start, words[-1].end)
         span = span or (awards.find_one(page.text, line.words, first, stop) if prose else None)
-        if span is None and not (prose and _occurs(words, dates[0])):
+        if span is None and not (prose and (_occurs(words, dates[0]) or _done(page, n, words))):
             continue
         draft = _draft(page, span, dates[0] if span is None else _near(dates, span[0]))
         draft.clock = _clock(page.text, draft, line.end if stop == len(line.words) else line.words[stop].start)
@@ -225,6 +225,9 @@ def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
     headings = [line for line in above if outline.headed(page.text, line)]
     section = len(headings) > 1
     captions = [one for one in page.lines if one.kind is BlockKind.CAPTION]
+    if not away and headings and _reports(headings[0]):
+        draft.add_title(page.text, headings[0].start, headings[0].end)
+        return
     span = _in_headlines(page, [*above, *captions]) if away else None if section else named(page)
     if span is not None:
         draft.add_title(page.text, *span)
@@ -232,6 +235,20 @@ def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
     line = headings[0] if headings and away else next(reversed(headings or above), None)
     if line is not None:
         draft.add_title(page.text, line.start, line.end)
+
+
+def _reports(line: Line) -> bool:
+    """`Une convention signée à Toul`, `Ministers sign a treaty`: a headline that says what took place."""
+    return find_phrase(line.words, lexicon.phrases("events.occurring", "events.occurred")) is not None
+
+
+def _done(page: Page, n: int, words: Sequence[Word]) -> bool:
+    """`The treaty, signed on 3 May in Toul, ...`: the first paragraph under a headline that says so too."""
+    above = page.lines[:n]
+    head = next((line for line in above if outline.headed(page.text, line)), None)
+    told = find_phrase(words, lexicon.phrases("events.occurred")) is not None
+    first = not any(outline.sentence(page.text, line) for line in above)
+    return told and first and head is not None and _reports(head)
 
 
 def _in_headlines(page: Page, lines: Sequence[Line]) -> tuple[int, int] | None:

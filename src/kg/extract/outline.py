@@ -13,6 +13,8 @@ from kg.text.normal import fold
 
 TITLE_WORDS = 24
 """A title, or a line of date and place, has no more words than this."""
+SIDE = 6
+"""A heading that parts a list of people has no more words."""
 OPEN = 4
 """A sentence that stops in the middle leads to a list where one of so many last words is a cue."""
 SPACED_LETTERS = 5
@@ -76,13 +78,19 @@ def glossary(line: Line) -> bool:
 
 def section(text: str, line: Line) -> Role | None:
     """The role that a heading gives to the names under it (`En présence de :`)."""
-    hit = longest(line.words, 0, lexicon.kinds("roles.labels"))
+    first = int(len(line.words) > 1 and line.words[0].fold in lexicon.words("grammar.articles"))
+    hit = longest(line.words, first, lexicon.kinds("roles.labels"))
     if hit is None or hit[0] < len(line.words):
         led = text[line.start : line.end].rstrip().endswith(":")
         hit = _last_cue(text, line) if led and not runs(text, line) else None
     if hit is None or hit[0] < len(line.words):
         return None
     return Role(hit[1])
+
+
+def side(line: Line) -> bool:
+    """`Pour la France`, `Côté allemand`, `Für die Kantone`: one of several headings that part a list of people."""
+    return len(line.words) <= SIDE and longest(line.words, 0, lexicon.phrases("page.sides")) is not None
 
 
 def leads_to(text: str, line: Line) -> Role | None:
