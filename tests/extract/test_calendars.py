@@ -194,3 +194,27 @@ Toul, Maison des associations
     salon, talk = events["Salon des métiers"], events["table ronde « Partir »"]
     assert (talk.start, talk.part_of) == ("2026-03-10T14:00", salon.id)
     assert (salon.place, salon.venue) == ("Toul", "Maison des associations")
+
+
+def test_day_told_again_under_its_badge(markdown: Read) -> None:
+    text = """# Agenda
+
+5
+avril
+
+## Parlement des jeunes
+
+Dimanche 5 avril 2026, de 10 h à 17 h · Irun, Ficoba
+
+23
+avril
+
+## Traduire la frontière
+
+Jeudi 23 avril 2026, 17 h · Toul, Espace Nord
+"""
+    got = [(e.title, e.start, e.place) for e in markdown(text).events]
+    assert got == [
+        ("Parlement des jeunes", "2026-04-05T10:00", "Irun"),
+        ("Traduire la frontière", "2026-04-23T17:00", "Toul"),
+    ]

@@ -1,10 +1,12 @@
 """Running prose: press notices, reports of visits and meetings, letters, newsletters."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tests.extract.conftest import document_of
 
+from kg import source
 from kg.extract import extract
 from kg.model import Factuality, Qualifier, Record, Role, Severity
 
@@ -351,3 +353,34 @@ def test_clause_behind_a_title_in_quotation_marks_says_who_led(read: Read) -> No
         "Im Workshop „Daseinsvorsorge“, den Anna Weber moderierte, ging es um Ärzte.\n"
     )
     assert ("Anna Weber", Role.MODERATOR) in {(p.agent, p.role) for p in record.participations}
+
+
+SIGNED = """# Soins : un accord-cadre signé à Toul
+
+Se soigner plus près : c’est l’objet de l’accord-cadre, signé le vendredi 21 mars 2025 à Toul, au Théâtre Municipal.
+
+Ouvrant la séance, la maire de Toul, Nora Blanc, a rappelé l’enjeu. Un message vidéo de Luc Petit a été diffusé.
+
+## Les signataires
+
+### Pour la France
+
+Agence de la Meuse : Paul Noir, directeur
+
+### Pour la Suisse
+
+Canton de Vaud : Anne Weber
+"""
+
+
+def test_signing_told_by_headline_and_first_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(SIGNED, encoding="utf-8")
+    record = extract(source.read(path))[0]
+    assert [(e.title, e.start) for e in record.events] == [("Soins : un accord-cadre signé à Toul", "2025-03-21")]
+    assert {(p.agent, p.role) for p in record.participations} == {
+        ("Nora Blanc", Role.SPEAKER),
+        ("Luc Petit", Role.SPEAKER),
+        ("Paul Noir", Role.ATTENDEE),
+        ("Anne Weber", Role.ATTENDEE),
+    }

@@ -86,7 +86,7 @@ def spellings() -> tuple[Spelling, ...]:
     day = apart + number
     tail = rf"(?:{_alternatives(lexicon.written('calendar.ordinals'))}|\.)?"
     join = rf"\s{{0,2}}(?:[-–—/&]|{_alternatives(lexicon.written('calendar.joiners'))})\s{{0,2}}"
-    name = rf"(?:{weekday_pattern()})\.?"
+    name = rf"(?<![^\W\d_])(?:{weekday_pattern()})\.?"
     week = rf"(?:(?:{name}\s?[-–/]\s?)?{name},?\s{{1,2}})?(?:den\s|dem\s|le\s|the\s)?"
     first = rf"(?P<d1>{day}){tail}(?:\s(?P<m1>{month})\.?(?:\s(?P<y1>\d{{4}}))?)?"
     leads = (rf"{week}\Z", rf"{week}\b{month}\.?\s\Z", rf"\b{month}\s\Z")

@@ -14,11 +14,10 @@ from kg.model import BlockKind
 
 def dated(state: State, line: Line, n: int) -> bool:
     """Take a line of date and place: of a new event, of another day of it, or of one event in a list."""
-    entry = state.calendar.get(line.start)
+    entry = None if _told_again(state, line) else state.calendar.get(line.start)
     if entry is not None:
         _of_calendar(state, entry)
-        return True
-    if _inside(state, line):
+    if entry is not None or line.start in state.out.headers or _inside(state, line):
         return True
     date = None if minutes.passed(state, line) else outline.header_date(state.page, line)
     if date is None or not _heads(state, line, date):
@@ -34,6 +33,22 @@ def dated(state: State, line: Line, n: int) -> bool:
     event = state.current()
     if event is not None:
         state.out.headers[line.start] = event
+    return True
+
+
+def _told_again(state: State, line: Line) -> bool:
+    """`Samedi 5 avril, 10 h · Irun, Ficoba` under the title whose badge gave the day: its day, time and place."""
+    draft = None if state.item is None else state.out.drafts[state.item]
+    if state.item is None or draft is None or not draft.own or draft.clock is not None or line.bullet:
+        return False
+    date = outline.header_date(state.page, line)
+    same = date is not None and date.start == draft.day and outline.leads_with(state.page, line, date)
+    if date is None or not same or line.start in state.out.headers or state.item != len(state.out.drafts) - 1:
+        return False
+    draft.clock, draft.last = times.behind(state.page.text, date.stop, line.end), date.end or draft.last
+    draft.spans.append((date.begin, date.stop if draft.clock is None else draft.clock.stop))
+    state.out.headers[line.start] = state.item
+    state.out.scenes.append(Scene(line, state.item, None, True))
     return True
 
 

@@ -7,6 +7,7 @@ from kg.extract import (
     acronyms,
     again,
     agenda,
+    backers,
     badges,
     below,
     boilerplate,
@@ -202,7 +203,8 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     outer = [f for f in outer if not any(s.start == f.start and s.end == f.end for s in short)]
     towns.extend(short)
     finds = [*outer, *towns]
-    return _outermost([*finds, *labels.bodies(page, plan.labels, finds)])
+    finds.extend(labels.bodies(page, plan.labels, finds))
+    return _outermost([*finds, *backers.find(page, finds)])
 
 
 def _outermost(finds: Iterable[Find]) -> list[Find]:
