@@ -24,6 +24,7 @@ from kg.extract import (
     offices,
     outline,
     sessions,
+    sides,
     tails,
     times,
 )
@@ -94,7 +95,7 @@ def _headed(state: State, line: Line) -> None:
     """A heading ends what was open, but for a time that waits for its title and a slot whose parallel items follow."""
     waits = state.open and state.item is not None and not state.out.drafts[state.item].title
     holds = state.item is not None and sessions.side_by_side(state.out.drafts[state.item]) and items.lettered(line)
-    parts = state.role is not None and outline.side(line)
+    parts = state.role is not None and sides.parts(line)
     state.role, state.talk, state.sub = state.role if parts else None, None, None
     if not waits and not holds:
         state.item, state.open = None, False

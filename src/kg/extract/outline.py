@@ -13,8 +13,6 @@ from kg.text.normal import fold
 
 TITLE_WORDS = 24
 """A title, or a line of date and place, has no more words than this."""
-SIDE = 6
-"""A heading that parts a list of people has no more words."""
 OPEN = 4
 """A sentence that stops in the middle leads to a list where one of so many last words is a cue."""
 SPACED_LETTERS = 5
@@ -86,11 +84,6 @@ def section(text: str, line: Line) -> Role | None:
     if hit is None or hit[0] < len(line.words):
         return None
     return Role(hit[1])
-
-
-def side(line: Line) -> bool:
-    """`Pour la France`, `Côté allemand`, `Für die Kantone`: one of several headings that part a list of people."""
-    return len(line.words) <= SIDE and longest(line.words, 0, lexicon.phrases("page.sides")) is not None
 
 
 def leads_to(text: str, line: Line) -> Role | None:
