@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract import lexicon, outline, sentences
+from kg.extract import lexicon, occasions, outline, sentences
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -44,7 +44,27 @@ def _sections(page: Page, drafts: Sequence[Draft]) -> dict[int, int | None]:
         n = bisect_right(heads, draft.spans[-1][0]) - 1
         if n >= 0 and not draft.ahead:
             told.setdefault(heads[n], number)
+    if _report(page, told):
+        return {head: told.get(head) if _first(page, drafts, head, told.get(head)) else 0 for head in heads}
     return {head: told.get(head) for head in heads} if len(told) > 1 else {}
+
+
+def _report(page: Page, told: Mapping[int, int | None]) -> bool:
+    """True where the main event stands right under the page's own heading, which is none of a newsletter."""
+    top = next((line for line in page.lines if outline.top(line)), None)
+    other = (
+        top is not None and find(top.words, lexicon.phrases("page.notices", "page.press", "page.diaries")) is not None
+    )
+    return top is not None and told.get(top.start) == 0 and not other
+
+
+def _first(page: Page, drafts: Sequence[Draft], head: int, number: int | None) -> bool:
+    """True where the first sentence under a heading tells the day of an event."""
+    below = next((line for line in page.lines if line.start > head), None)
+    if number is None or below is None:
+        return False
+    first, stop = sentences.split(page.text, below)[0]
+    return below.words[first].start <= drafts[number].spans[-1][0] < below.words[stop - 1].end
 
 
 def _called(draft: Draft) -> str:
@@ -149,3 +169,15 @@ def piece(scene: Scene, first: int, stop: int) -> Scene:
     start = scene.line.start if first == 0 else words[first].start
     end = scene.line.end if stop == len(words) else words[stop].start
     return replace(scene, line=replace(scene.line, start=start, end=end, words=words[first:stop]))
+
+
+def on_next(words: Sequence[Word]) -> bool:
+    """`Die nächste Konferenz richtet die Stadt Malacky aus`: a sentence that begins with an event still to come."""
+    hit = find(words[:START], lexicon.phrases("page.coming_next"))
+    return hit is not None and any(
+        occasions.event_word(words, n) for n in range(hit[1], min(len(words), hit[1] + START))
+    )
+
+
+START = 4
+"""So many words may stand before what says that an event is the next, and before its name."""

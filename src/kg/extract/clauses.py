@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extract import backing, debates, floor, lexicon, occasions, offices, quoting, sentences, separable
+from kg.extract import backing, conducting, debates, floor, lexicon, occasions, offices, quoting, sentences, separable
 from kg.extract.drafts import Scene
 from kg.extract.finds import Find, within
 from kg.extract.sentences import Cue
@@ -66,7 +66,7 @@ def read(
         return
     told = sentences.cues(words, *span, lexicon.kinds("roles.verbs"))
     cues = [_led(scene, c) for c in told if not _lasting(words, c.first)]
-    verbs = separable.joined(words, span, cues)
+    verbs = conducting.cues(words, span, separable.joined(words, span, cues))
     for person in here:
         role = _role_of(text, scene, span, (person, here, verbs)) or floor.held(scene, person, span)
         if role is not None:
@@ -123,7 +123,7 @@ def _by_verb(
     """What the verb says that is a person's own, or else the nearest one."""
     i = _index(words, person.start)
     own = _second(words, i, near, people) or _done_by(words, i, near, people)
-    cue = own or min(near, key=lambda c: (sentences.distance(c, i), c.first))
+    cue = conducting.meant(words, own or min(near, key=lambda c: (sentences.distance(c, i), c.first)), near)
     if Role(cue.key) is Role.ATTENDEE and debates.on_stage(words, span[0], cue):
         return Role.SPEAKER
     if Role(cue.key) is Role.MODERATOR and cue.stop <= i and debates.led_by_another(words, span, cue, people):

@@ -14,6 +14,8 @@ from kg.model import EventKind, Role
 
 def led_by_another(words: Sequence[Word], span: tuple[int, int], cue: Cue, people: Sequence[Find]) -> bool:
     """`X anime un débat entre A et B`, `X moderated the discussion with A`: those behind the verb are heard."""
+    if words[cue.first].fold in lexicon.words("roles.guiding"):
+        return False  # `durch die Debatte führte X`: the subject stands behind the verb
     doer = words[cue.stop - 1].fold in lexicon.words("grammar.doers", "grammar.agents")
     verb = words[cue.first].shape == "l" and not words[cue.first].fold.startswith("sous")
     low, high = words[span[0]].start, words[cue.first].start

@@ -228,7 +228,14 @@ def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
     if not away and headings and _reports(headings[0]):
         draft.add_title(page.text, headings[0].start, headings[0].end)
         return
-    span = _in_headlines(page, [*above, *captions]) if away else None if section else named(page)
+    span = (
+        _in_headlines(page, [*above, *captions])
+        if away
+        else None
+        if section
+        else _before_colon(page, headings or above[:1])
+    )
+    span = span or (None if section or away else named(page))
     if span is not None:
         draft.add_title(page.text, *span)
         return
@@ -237,6 +244,7 @@ def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
         draft.add_title(page.text, line.start, line.end)
 
 
+<<<<<<< HEAD
 def _reports(line: Line) -> bool:
     """`Une convention signée à Toul`, `Ministers sign a treaty`: a headline that says what took place."""
     return find_phrase(line.words, lexicon.phrases("events.occurring", "events.occurred")) is not None
@@ -249,6 +257,17 @@ def _done(page: Page, n: int, words: Sequence[Word]) -> bool:
     told = find_phrase(words, lexicon.phrases("events.occurred")) is not None
     first = not any(outline.sentence(page.text, line) for line in above)
     return told and first and head is not None and _reports(head)
+=======
+def _before_colon(page: Page, lines: Sequence[Line]) -> tuple[int, int] | None:
+    """`Dritte Donaukonferenz: Wo der Vorhang war`: the event that a headline begins with or names before its colon."""
+    for line in lines:
+        cut = next((n for n, w in enumerate(line.words) if n and w.gap == ":"), 0)
+        span = occasions.title(page.text, line.words, 0, cut or len(line.words))
+        leads = span is not None and (cut or span[0] == line.start)
+        if span is not None and leads and (" " in page.text[slice(*span)] or "-" in page.text[slice(*span)]):
+            return span
+    return None
+>>>>>>> 7502b2b (Read who leads a part of an event by the part's word beside the verb; give a report's sections to its event)
 
 
 def _in_headlines(page: Page, lines: Sequence[Line]) -> tuple[int, int] | None:

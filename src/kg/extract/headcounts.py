@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from kg.extract import lexicon, sentences
+from kg.extract import lexicon, occasions, sentences
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
 from kg.extract.words import SOFT, Word, find, longest
@@ -67,7 +67,7 @@ def _counted(words: Sequence[Word], first: int, stop: int, dated: frozenset[int]
             return Attendance(value=value, qualifier=qualifier)
         if not _people(words, i + 1, min(stop, i + (NEAR if told else NEARER))):
             continue
-        if told or (qualifier is not Qualifier.EXACT and stop - first <= HEADLINE):
+        if told or _with(words, first, i) or (qualifier is not Qualifier.EXACT and stop - first <= HEADLINE):
             return Attendance(value=value, qualifier=qualifier)
     return None
 
@@ -133,6 +133,22 @@ def _came(words: Sequence[Word], first: int, i: int, stop: int) -> bool:
     thing = words[i + 1].fold in lexicon.words("attendance.units") or words[i + 1].shape in "0U"
     after = words[i + 1 : stop]
     return not thing and find(after, lexicon.phrases("attendance.came")) is not None
+
+
+def _with(words: Sequence[Word], first: int, i: int) -> bool:
+    """`eine Exkursion mit 40 Teilnehmenden`: right behind an event's word stands with how many it was."""
+    j = i - 1
+    while j > first + 1 and words[j].shape == "l" and words[j].fold in _qualifying():
+        j -= 1
+    led = j > first and words[j].fold in lexicon.words("grammar.presenting") and words[j].gap == "s"
+    return led and occasions.event_word(words, j - 1) == j
+
+
+@cache
+def _qualifying() -> frozenset[str]:
+    """The words, one by one, that say that a number is rounded."""
+    phrases = lexicon.words("attendance.about", "attendance.at_least", "attendance.at_most")
+    return frozenset(w for phrase in phrases for w in phrase.split())
 
 
 def _qualifier(words: Sequence[Word], first: int, i: int) -> Qualifier:

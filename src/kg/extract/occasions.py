@@ -204,7 +204,7 @@ def _adjective(word: Word) -> bool:
 def event_word(words: Sequence[Word], i: int) -> int | None:
     """The index after an event's word that begins at word `i`."""
     hit = longest(words, i, lexicon.kinds("events.heads"))
-    if hit is not None and not bound(words, hit[0]) and not verb(words, i, hit[0]):
+    if hit is not None and not bound(words, hit[0]) and not verb(words, i, hit[0]) and not _idiom(words, i, hit[0]):
         return hit[0]
     return i + 1 if compound(words[i]) or _opens(words, i) else None
 
@@ -221,6 +221,13 @@ def _opens(words: Sequence[Word], i: int) -> bool:
         and event_word(words, j) is None
         and not any(event_word(words, n) for n in range(j, min(j + 3, len(words))))
     )
+
+
+def _idiom(words: Sequence[Word], i: int, stop: int) -> bool:
+    """`nahm die Gäste in Empfang`, `brachte Betriebe ins Gespräch`: a turn of phrase, no event."""
+    if i == 0 or words[i].gap != "s":
+        return False
+    return " ".join(w.fold for w in words[i - 1 : stop]) in lexicon.words("events.idioms")
 
 
 def bound(words: Sequence[Word], stop: int) -> bool:

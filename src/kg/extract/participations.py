@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.extract import backing, clauses, lexicon, outline, sentences
+from kg.extract import accounts, backing, clauses, lexicon, outline, sentences
 from kg.extract.clauses import BACKING, Part
 from kg.extract.drafts import Draft, Scene, kind_of
 from kg.extract.finds import Find, Page, within
@@ -54,6 +54,8 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
         people = []  # `Thanks to X`: a headline says who organises, but not who spoke
     named = [f for f in finds if f.type in (EntityType.ORGANIZATION, EntityType.TERRITORY)]
     for span in clauses.split(page.text, scene):
+        if not drafts[scene.event].ahead and accounts.on_next(scene.line.words[slice(*span)]):
+            continue
         yield from clauses.read(page.text, scene, span, people, named)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kg.extract import lexicon
+from kg.extract import lexicon, occasions
 from kg.extract.finds import Find
-from kg.extract.words import Word
+from kg.extract.words import Word, longest
 
 QUOTED = 5
 """So many words may stand between `so`, or the verb behind a quotation, and the name of the quoted."""
@@ -18,6 +18,8 @@ ENDINGS = ("e", "es", "ee", "ed", "d", "it", "ait", "ut", "u", "id")
 """What the verb right before `que` or `that` ends in: a participle or a past tense."""
 
 AUXILIARIES = ("a", "ont", "avait", "avaient")
+TITLE = 14
+"""A title has no more words."""
 ADVERB = 6
 """So many words with a French adverb (`a souhaité pour sa part`) may part `que` from its verb."""
 
@@ -27,7 +29,19 @@ def quoted(text: str, words: Sequence[Word], first: int, i: int) -> bool:
     near = range(max(first + 1, i - QUOTED), i)
     if any(words[n].fold == "so" and words[n].gap not in "sah" and words[n].shape == "l" for n in near):
         return True
-    return any(words[n].shape == "l" and not _relative(words[n]) and _closed(text, words, n) for n in near)
+    return any(
+        words[n].shape == "l" and not _relative(words[n]) and _closed(text, words, n) and not _title(words, first, n)
+        for n in near
+    )
+
+
+def _title(words: Sequence[Word], first: int, n: int) -> bool:
+    """`Das Forum „Natur“ leitete X`: what stands in quotation marks behind an event's word is its title."""
+    opened = next((k for k in range(n - 1, max(first, n - TITLE), -1) if words[k].gap in "qp"), None)
+    if opened is None:
+        return False
+    before = longest(words, opened - 1, lexicon.phrases("events.holders"))
+    return before is not None or occasions.event_word(words, opened - 1) is not None
 
 
 def _relative(word: Word) -> bool:

@@ -188,7 +188,9 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     halls = [*venues.find(page, frozenset(beside), starts), *labels.venues(page, plan.labels)]
     halls.extend(rooms.find(page, plan, starts))
     halls.extend(sites.find(page, plan, beside, halls, starts))
-    bodies = (*organisations.find(page, starts), *firms.find(page, starts), *shouted.find(page))
+    titles = {span for d in plan.drafts if d.told for span in d.spans}
+    named = (b for b in organisations.find(page, starts) if (b.start, b.end) not in titles)  # `Forum „Natur“`
+    bodies = (*named, *firms.find(page, starts), *shouted.find(page))
     found = [*persons, *halls, *works.find(page), *bodies]
     found.extend(initials.find(page, found))
     found.extend(acronyms.find(page, found))
