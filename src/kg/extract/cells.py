@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import backing, days, items, lexicon, outline, sentences, sessions, shifted, tails, times
+from kg.extract import backing, days, items, lexicon, outline, places, sentences, sessions, shifted, tails, times
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line
@@ -152,6 +152,8 @@ def _under(state: State, line: Line, draft: Draft) -> None:
     told = outline.sentence(state.page.text, line) or bool(backing.labels(line.words))
     if event is None:
         return
+    if draft.own and _towned(line):
+        state.out.headers[line.start] = event
     if label is not None:
         state.out.labels.append((line, *label, event))
     elif told or items.first_person(line, state.people) is not None:
@@ -162,6 +164,12 @@ def _under(state: State, line: Line, draft: Draft) -> None:
     elif state.page.text[line.start] in items.OPENING or line.words[0].shape == "l":
         draft.title += " – "
         draft.add_title(state.page.text, line.start, line.end)
+
+
+def _towned(line: Line) -> bool:
+    """`Görlitz, Kulturbrauerei`, `Zittau, Rathaus. Mit X`: a town begins the line."""
+    stop = places.at(line.words, 0)
+    return stop is not None and (stop == len(line.words) or line.words[stop].gap in "cd(")
 
 
 def _titled(state: State, line: Line, draft: Draft) -> None:

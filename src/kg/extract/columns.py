@@ -16,6 +16,8 @@ FACTS = ("place", "time", "date")
 BACKING = ("organizer", "partner", "host")
 FEWEST = 2
 """So many heads of a table must be understood."""
+DAY = 9
+"""A cell of a day and its time has no more words."""
 HEADED = 3
 """The heads stand among so many first rows, below rows of one cell (`Thursday 5 June`)."""
 
@@ -110,6 +112,8 @@ def _rows(text: str, lines: Sequence[Line], above: dict[int, str]) -> tuple[list
             break
     if above and max(line.cell for line in lines) <= max(above):
         return _under_heads(text, lines, above), above
+    if _diary(text, lines):
+        return _under_heads(text, lines, {0: "when", 1: "what"}), {}
     out: list[Line] = []
     for line in lines:
         fact = _of_row(out, line)
@@ -118,6 +122,20 @@ def _rows(text: str, lines: Sequence[Line], above: dict[int, str]) -> tuple[list
         else:
             out.append(line)
     return out, {}
+
+
+def _diary(text: str, lines: Sequence[Line]) -> bool:
+    """A table without heads whose rows all begin with a day and go on with what happens then."""
+    firsts = [line for line in lines if line.cell == 0]
+    rows = {line.block for line in lines}
+    titled = {line.block for line in lines if line.cell == 1}
+    return FEWEST <= len(firsts) == len(rows) == len(titled) and all(_day(text, line) for line in firsts)
+
+
+def _day(text: str, line: Line) -> bool:
+    """A cell with a whole day and no more than its time."""
+    found = dates.find(text[line.start : line.end], "2000")
+    return len(line.words) <= DAY and bool(found) and found[0].exact
 
 
 def _of_row(before: Sequence[Line], line: Line) -> str | None:

@@ -196,7 +196,7 @@ def inner() -> frozenset[str]:
 def _links(words: Sequence[Word], i: int, head: heads.Head) -> int:
     """The index after at most three linking words."""
     j = i
-    if i > head.stop and i < len(words) and words[i].shape == "l" and words[i].fold in lexicon.words("grammar.objects"):
+    if i < len(words) and words[i].shape == "l" and words[i].fold in lexicon.words("grammar.objects"):
         return i
     if i + 1 < len(words) and words[i + 1].fold in lexicon.words("grammar.possessives"):
         return i

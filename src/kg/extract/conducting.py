@@ -25,7 +25,19 @@ def cues(words: Sequence[Word], span: tuple[int, int], known: Sequence[Cue]) -> 
         for i in range(first, stop)
         if i not in taken and (hit := longest(words, i, verbs)) is not None and _leads(words, (first, stop), i, hit[0])
     ]
-    return sorted([*known, *found], key=lambda cue: cue.first)
+    return sorted([*known, *found, *_given(words, span, taken)], key=lambda cue: cue.first)
+
+
+def _given(words: Sequence[Word], span: tuple[int, int], taken: set[int]) -> list[Cue]:
+    """`Den Bericht der Arbeitsgruppe gab X`, `she delivered the keynote`: a light verb with a word for a speech."""
+    verbs, speeches = lexicon.phrases("roles.giving"), lexicon.phrases("roles.given")
+    out: list[Cue] = []
+    for i in range(*span):
+        hit = longest(words, i, verbs) if i not in taken else None
+        near = range(max(span[0], i - NEAR), min(span[1], i + NEAR)) if hit is not None else ()
+        if hit is not None and any(longest(words, n, speeches) is not None for n in near):
+            out.append(Cue(i, hit[0], Role.SPEAKER.value))
+    return out
 
 
 def _leads(words: Sequence[Word], span: tuple[int, int], i: int, after: int) -> bool:

@@ -7,7 +7,7 @@ the heading above it announces several (`Zwei Podien`), and people or a label fo
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract import debates, items, lexicon, outline
+from kg.extract import debates, items, lexicon, outline, sentences
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
@@ -34,11 +34,31 @@ def open_parts(page: Page, plan: Agenda, people: Mapping[int, Find]) -> None:
             if event is not None and plan.drafts[event].prose and _opens(page, n, above, people):
                 plan.drafts.append(_draft(page, line, plan.drafts[event], event))
                 part = line, len(plan.drafts) - 1
+        elif _listed(page, plan, line, events.get(line.start), people):
+            owner[line.start] = len(plan.drafts) - 1
+            part = None
         if part is not None:
             owner[line.start] = part[1]
     if owner:
         plan.scenes[:] = [_moved(plan.drafts, scene, owner, people) for scene in plan.scenes]
         plan.labels = [(line, fact, first, owner.get(line.start, event)) for line, fact, first, event in plan.labels]
+
+
+def _listed(page: Page, plan: Agenda, line: Line, event: int | None, people: Mapping[int, Find]) -> bool:
+    """`• Forum A: Wasser. Leitung: X. Impulse kamen von Y`: a part that an item of a list tells; it is added."""
+    if event is None or not line.bullet or items.lettered(line) is None:
+        return False
+    if not plan.drafts[event].prose and (plan.drafts[event].entry or any(scene.item for scene in plan.scenes)):
+        return False
+    first, stop = sentences.split(page.text, line)[0]
+    cut = replace(line, end=line.words[stop - 1].end, words=line.words[first:stop])
+    if items.first_person(line, people) is None:
+        return False
+    draft = Draft(day=plan.drafts[event].day, parent=event, told=True)
+    items.title_until_person(page, cut, 0, draft, people)
+    if draft.title:
+        plan.drafts.append(draft)
+    return bool(draft.title)
 
 
 def _lower(line: Line, above: Line | None) -> bool:
@@ -94,6 +114,6 @@ def _moved(drafts: Sequence[Draft], scene: Scene, owner: Mapping[int, int], peop
     if event is None:
         return scene
     listed = scene.line.bullet and items.first_person(scene.line, people) is not None
-    return replace(
-        scene, event=event, role=debates.role(drafts[event], scene.role) or (Role.SPEAKER if listed else None)
-    )
+    told = listed and items.lettered(scene.line) is not None
+    role = debates.role(drafts[event], scene.role) or (Role.SPEAKER if listed and not told else None)
+    return replace(scene, event=event, role=role, own=told)

@@ -155,7 +155,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     """Hard-wrapped lines joined to the one they go on from."""
-    width = max((line.end - line.start + line.indent for line in lines), default=0)
+    width = counted.width([line.end - line.start + line.indent for line in lines], WRAPPED_BELOW)
     out: list[Line] = []
     for line in lines:
         last = out[-1] if out else None
@@ -259,7 +259,7 @@ def _titled(text: str, line: Line) -> bool:
 def _awaits_day(row: str) -> bool:
     """A row that ends in a word that leads to a day: `... met in Enschede on`, `... am`."""
     last = row.rsplit(None, 1)[-1:]
-    return bool(last) and last[0].islower() and fold(last[0]) in lexicon.words("calendar.openers")
+    return bool(last) and last[0].islower() and fold(last[0]) in lexicon.words("calendar.openers", "calendar.pointing")
 
 
 def _is_label(row: str) -> bool:

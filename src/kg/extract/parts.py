@@ -7,12 +7,13 @@ the report of a journey the days go by in headings and sentences: `Montag: Innsb
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from kg.extract import accounts, debates, lexicon, occasions, outline, relative, sentences, times, topics
 from kg.extract.drafts import Draft, Scene
+from kg.extract.entitled import Named, called
 from kg.extract.finds import Page, flat
 from kg.extract.state import Agenda
 from kg.extract.words import Word, find, longest
@@ -25,16 +26,6 @@ STAGES = ("round-table", "talk", "workshop")
 """Parts that lie within a conference told of before them under the same heading."""
 JOURNEY = 10
 """An event of no more days than these is told day by day."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A part's noun phrase: the words of it in the line, where its title stands, its kind."""
-
-    first: int
-    begin: int
-    end: int
-    kind: str
 
 
 def find_parts(page: Page, plan: Agenda) -> None:
@@ -103,7 +94,7 @@ class _Teller:
                 cuts[stop] = (event, scene.role)
         yield from _cut(scene, cuts)
 
-    def _role(self, scene: Scene, part: _Named) -> Role | None:
+    def _role(self, scene: Scene, part: Named) -> Role | None:
         """Who stands in the sentence that names a talk speaks there."""
         return Role.SPEAKER if part.kind in STAGES and scene.role is None else scene.role
 
@@ -134,16 +125,16 @@ class _Teller:
             self.days[-1] if hit[1] == "last" else self.days[min(int(hit[1].removeprefix("day")), len(self.days)) - 1]
         )
 
-    def _parts(self, words: Sequence[Word], first: int, stop: int) -> list[_Named]:
+    def _parts(self, words: Sequence[Word], first: int, stop: int) -> list[Named]:
         """The parts that a sentence tells of, in order."""
         sentence = words[first:stop]
         dates = self.page.dates_between(sentence[0].start, sentence[-1].end)
         if any(d.start not in self.days for d in dates):
             return []
-        out: list[_Named] = []
+        out: list[Named] = []
         i = first
         while i < stop:
-            found = self._part(words, i, (first, stop))
+            found = self._part(words, i, (first, stop)) or called(self.page.text, words, i, (first, stop))
             if found is not None and not self._said(found):
                 out.append(found)
             i = (
@@ -153,14 +144,14 @@ class _Teller:
             )
         return out
 
-    def _part(self, words: Sequence[Word], i: int, within: tuple[int, int]) -> _Named | None:
+    def _part(self, words: Sequence[Word], i: int, within: tuple[int, int]) -> Named | None:
         hit = _word(words, i)
         if hit is None or hit[0] > within[1] or _inside(words, i):
             return None
         begin, end = occasions.phrase(self.page.text, words, (i, hit[0]), within)
         quoted = words[hit[0] - 1].end < end and end not in {w.end for w in words[hit[0] : within[1]]}
         if quoted or begin >= words[hit[0] - 1].end:
-            return _Named(i, begin, end, hit[1])  # a title in quotation marks or between commas
+            return Named(i, begin, end, hit[1])  # a title in quotation marks or between commas
         again = hit[0] < within[1] and words[hit[0]].gap == "s" and _word(words, hit[0]) is not None
         if again or find(words[within[0] : within[1]], lexicon.phrases("page.next", "page.superseded")) is not None:
             return None
@@ -168,9 +159,9 @@ class _Teller:
         stop = next((n for n in range(i, within[1]) if words[n].start >= end), within[1])
         fragment = _fragment(words, *within) if len(self.days) > 1 and i == within[0] else None
         if fragment is not None:
-            return _Named(first, begin, fragment, hit[1])
+            return Named(first, begin, fragment, hit[1])
         fresh = self._fresh(words[within[0] : within[1]], (first - within[0], i - within[0]), hit[1], stop > hit[0])
-        return _Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
+        return Named(first, begin, _placed(words, stop, within[1], end), hit[1]) if fresh else None
 
     def _fresh(self, sentence: Sequence[Word], at: tuple[int, int], kind: str, complement: bool) -> bool:
         """True where a noun phrase brings a part that is new, and does not mean the event itself."""
@@ -187,11 +178,11 @@ class _Teller:
         follows = new and one and find(sentence, lexicon.phrases("events.sequels")) is not None
         return (len(self.days) > 1 and _fresh(before, complement)) or (timed and before in _articles()) or follows
 
-    def _said(self, part: _Named) -> bool:
+    def _said(self, part: Named) -> bool:
         title = flat(self.page.text[part.begin : part.end]).casefold()
         return any(title in d.title.casefold() or d.title.casefold() in title for d in self.plan.drafts)
 
-    def _open(self, scene: Scene, part: _Named, words: Sequence[Word]) -> int:
+    def _open(self, scene: Scene, part: Named, words: Sequence[Word]) -> int:
         """Add a part; its number."""
         base = self._base(scene)
         nested = base != self.main and part.kind not in STAGES and self.under is not None

@@ -69,7 +69,7 @@ class Row:
             return False
         last = self.words[i - 1]
         cut_short = last.fold in lexicon.words("grammar.abbreviations") and between[0] == "."
-        short = len(last.text) == 3 and last.shape == "l" and not cut_short
+        short = (len(last.text) == 3 and last.shape == "l" and not cut_short) or last.fold in _short()
         whole = len(last.text) > 3 or short or (last.shape == "U" and len(last.text) > 2) or between[0] in ')»”"'
         titled = last.capital and between[0] == "." and last.fold in lexicon.words("honorifics")
         counted = last.shape == "0" and self.words[i].fold in lexicon.words("grammar.pronouns")
@@ -97,6 +97,12 @@ class Row:
                 return False
             i += 1
         return loose <= LOOSE_WORDS
+
+
+@cache
+def _short() -> frozenset[str]:
+    """Short words that end a sentence, though many so short are abbreviations."""
+    return lexicon.words("grammar.short_ends")
 
 
 @cache

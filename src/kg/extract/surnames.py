@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract import lexicon, places
+from kg.extract import lexicon, offices, places
 from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.words import Word, longest
 from kg.model import EntityType
@@ -44,7 +44,7 @@ def _alone(words: Sequence[Word], i: int) -> bool:
     """True where a capitalised word is a name by itself and no part of another."""
     before = words[i - 1] if i else None
     after = words[i + 1] if i + 1 < len(words) else None
-    honoured = before is not None and before.fold in lexicon.words("honorifics")
+    honoured = before is not None and (before.fold in lexicon.words("honorifics") or _in_office(words, i))
     if after is not None and after.gap in "ha":
         return False
     if before is not None and words[i].gap in "ha":
@@ -53,3 +53,8 @@ def _alone(words: Sequence[Word], i: int) -> bool:
         return False
     lonely = before is None or words[i].gap not in "s" or not before.capital or i == 1
     return honoured or (lonely and len(words[i].text) > 3)
+
+
+def _in_office(words: Sequence[Word], i: int) -> bool:
+    """`Bezirkshauptfrau Ploner`, `Mayor Byrne`: an office with a capital right before the surname."""
+    return words[i].gap == "s" and words[i - 1].capital and offices.head(words, i - 1) == i

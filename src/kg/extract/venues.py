@@ -62,7 +62,8 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
 def _headless(text: str, words: Sequence[Word], i: int) -> int | None:
     """Where a word says that something is there: a building by its name, or one whose address stands behind it."""
     named, addressed = _named(words, i), _ADDRESS.match(text, words[i].end) is not None
-    return named or (i + 1 if addressed and places.at(words, i) is None else None)
+    day = words[i].fold in lexicon.words("calendar.weekdays", "calendar.months")
+    return named or (i + 1 if addressed and not day and places.at(words, i) is None else None)
 
 
 _CODE = re.compile(
