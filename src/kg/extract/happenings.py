@@ -9,6 +9,7 @@ from kg.extract import (
     accounts,
     awards,
     bylines,
+    headlines,
     held,
     lexicon,
     occasions,
@@ -17,16 +18,15 @@ from kg.extract import (
     relative,
     sentences,
     times,
-    titles,
 )
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.times import Clock
-from kg.extract.words import SOFT, Word, longest, split
+from kg.extract.words import Word, longest
 from kg.extract.words import find as find_phrase
-from kg.model import BlockKind, Role
+from kg.model import Role
 from kg.text.normal import fold
 
 JOURNEY = 10
@@ -35,12 +35,8 @@ HISTORY = 5
 """An event this many years before the latest one of a page is history."""
 REACH = 36
 """So many characters behind a day its time may end."""
-TOP = 6
-"""The headline stands among so many first lines."""
 TITLE, NEXT = 140, 2
 """A title in quotation marks has no more characters, and what takes it up follows so many behind."""
-HEADLINE = 3
-"""A line above a report that is its headline has so many words at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +63,8 @@ def find(page: Page, roles: Mapping[int, Role]) -> tuple[list[Draft], list[Scene
     drafts = [d for d in drafts if d.title] or _undated(page)
     drafts[1:] = [d for d in drafts[1:] if not drafts[0].covers(d.day or "")]
     if drafts:
-        _fuller(page, drafts[0])
-        _by_headline(page, drafts[0])
+        headlines.fuller(page, drafts[0])
+        headlines.by_headline(page, drafts[0])
     return drafts, accounts.scenes(page, drafts, roles) if drafts else []
 
 
@@ -87,32 +83,6 @@ def further(page: Page, n: int) -> Iterator[Draft]:
         yield from (told.draft for told in _in_line(page, n, None))
 
 
-def _fuller(page: Page, draft: Draft) -> None:
-    """Where the headline names the same event at more length, its words are the title."""
-    words = split(draft.title, 0, len(draft.title))
-    word = find_phrase(words, lexicon.kinds("events.heads"))
-    line = next((line for line in page.lines[:TOP] if line.kind is BlockKind.HEADING), None)
-    if line is None or word is None or word[1] < len(words):
-        return
-    said = [w.fold for w in words]
-    for i in range(len(line.words)):
-        if [w.fold for w in line.words[i : i + len(said)]] == said:
-            stop = next((n for n in range(i + 1, len(line.words)) if line.words[n].gap not in SOFT), len(line.words))
-            draft.title = ""
-            draft.add_title(page.text, line.words[i].start, line.words[stop - 1].end)
-            return
-
-
-def _by_headline(page: Page, draft: Draft) -> None:
-    """An event that prose calls by one common word (`the signing`) is called by the headline above it."""
-    if not draft.title or " " in draft.title or not draft.title[0].islower():
-        return
-    line = next((line for line in page.lines[:TOP] if outline.top(line) and titles.may_be(page, line)), None)
-    if line is not None and len(line.words) >= HEADLINE:
-        draft.title = ""
-        draft.add_title(page.text, line.start, line.end)
-
-
 def _recent(told: Sequence[_Told]) -> list[_Told]:
     """Without events of long before the others: a body's founding is history, not what the page tells of."""
     latest = max((t.draft.day or "" for t in told), default="")
@@ -124,23 +94,11 @@ def _recent(told: Sequence[_Told]) -> list[_Told]:
 def _undated(page: Page) -> list[Draft]:
     """An event named in one sentence, its day told in another: the first of each."""
     found = day(page)
-    span = None if found is None else named(page)
+    span = None if found is None else headlines.named(page)
     told = held.find_one(page) if found is None else None
     if told is not None:
         return [told]
     return [] if found is None or span is None else [_draft(page, span, found)]
-
-
-def named(page: Page) -> tuple[int, int] | None:
-    """The first event that a sentence names."""
-    for line in page.lines:
-        if outline.sentence(page.text, line):
-            for first, stop in sentences.split(page.text, line):
-                span = occasions.title(page.text, line.words, first, stop)
-                sequel = find_phrase(line.words[first:stop], lexicon.phrases("events.sequels", "page.next"))
-                if span is not None and sequel is None:
-                    return span
-    return None
 
 
 def day(page: Page) -> When | None:
@@ -176,12 +134,12 @@ def _in_line(page: Page, n: int, known: date | None) -> Iterator[_Told]:
         span = _meant(page.text, line, first, stop) or occasions.title(page.text, line.words, first, stop)
         span = span or _quote(page.text, words[0].start, words[-1].end)
         span = span or (awards.find_one(page.text, line.words, first, stop) if prose else None)
-        if span is None and not (prose and (_occurs(words, dates[0]) or _done(page, n, words))):
+        if span is None and not (prose and (_occurs(words, dates[0]) or headlines.done(page, n, words))):
             continue
         draft = _draft(page, span, dates[0] if span is None else _near(dates, span[0]))
         draft.clock = _clock(page.text, draft, line.end if stop == len(line.words) else line.words[stop].start)
         if span is None:
-            _headline(page, n, draft, away=_away(words, dates[0]))
+            headlines.headline(page, n, draft, away=_away(words, dates[0]))
         draft.ahead = ahead
         yield _Told(draft, ahead, bare=span is None)
 
@@ -217,71 +175,6 @@ def _away(words: Sequence[Word], told: When) -> bool:
         or _lasts(told.start, told.end)
         or (moves and find_phrase(words, lexicon.phrases("roles.groups")) is not None)
     )
-
-
-def _headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
-    """A meeting that its sentence does not name is called by the page, a journey by the headline above it."""
-    above = [line for line in page.lines[:n] if titles.may_be(page, line) and len(line.words) >= HEADLINE]
-    headings = [line for line in above if outline.headed(page.text, line)]
-    section = len(headings) > 1
-    captions = [one for one in page.lines if one.kind is BlockKind.CAPTION]
-    if not away and headings and _reports(headings[0]):
-        draft.add_title(page.text, headings[0].start, headings[0].end)
-        return
-    span = (
-        _in_headlines(page, [*above, *captions])
-        if away
-        else None
-        if section
-        else _before_colon(page, headings or above[:1])
-    )
-    span = span or (None if section or away else named(page))
-    if span is not None:
-        draft.add_title(page.text, *span)
-        return
-    line = headings[0] if headings and away else next(reversed(headings or above), None)
-    if line is not None:
-        draft.add_title(page.text, line.start, line.end)
-
-
-<<<<<<< HEAD
-def _reports(line: Line) -> bool:
-    """`Une convention signée à Toul`, `Ministers sign a treaty`: a headline that says what took place."""
-    return find_phrase(line.words, lexicon.phrases("events.occurring", "events.occurred")) is not None
-
-
-def _done(page: Page, n: int, words: Sequence[Word]) -> bool:
-    """`The treaty, signed on 3 May in Toul, ...`: the first paragraph under a headline that says so too."""
-    above = page.lines[:n]
-    head = next((line for line in above if outline.headed(page.text, line)), None)
-    told = find_phrase(words, lexicon.phrases("events.occurred")) is not None
-    first = not any(outline.sentence(page.text, line) for line in above)
-    return told and first and head is not None and _reports(head)
-=======
-def _before_colon(page: Page, lines: Sequence[Line]) -> tuple[int, int] | None:
-    """`Dritte Donaukonferenz: Wo der Vorhang war`: the event that a headline begins with or names before its colon."""
-    for line in lines:
-        cut = next((n for n, w in enumerate(line.words) if n and w.gap == ":"), 0)
-        span = occasions.title(page.text, line.words, 0, cut or len(line.words))
-        leads = span is not None and (cut or span[0] == line.start)
-        if span is not None and leads and (" " in page.text[slice(*span)] or "-" in page.text[slice(*span)]):
-            return span
-    return None
->>>>>>> 7502b2b (Read who leads a part of an event by the part's word beside the verb; give a report's sections to its event)
-
-
-def _in_headlines(page: Page, lines: Sequence[Line]) -> tuple[int, int] | None:
-    """The event that one of the lines above a report names (`Bericht über die Delegationsreise`)."""
-    for line in lines:
-        span = occasions.title(page.text, line.words, 0, len(line.words))
-        if span is not None:
-            soft = (w for w in line.words if w.start >= span[1] and w.gap not in SOFT)
-            end = next((w for w in soft), None)
-            last = line.words[-1] if end is None else line.words[line.words.index(end) - 1]
-            span = (span[0], max(span[1], last.end))
-        if span is not None and page.text[slice(*span)].count(" "):
-            return span
-    return None
 
 
 def _clock(text: str, draft: Draft, end: int) -> Clock | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.extract import accounts, factuality, happenings, lexicon, outline, titles
+from kg.extract import accounts, factuality, happenings, headlines, lexicon, outline, titles
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page
 from kg.extract.names import content
@@ -137,7 +137,7 @@ def _named(draft: Draft) -> bool:
 
 def _undated(page: Page, main: Draft) -> Draft | None:
     """The event that a sentence names by the event's word of the headline (`zum Jahresforum der Euroregion`)."""
-    span = happenings.named(page)
+    span = headlines.named(page)
     if span is None or span[1] - span[0] <= len("conference") or _ends(page.text, span):
         return None
     draft = Draft()
