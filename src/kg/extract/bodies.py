@@ -59,11 +59,21 @@ def fallback(row: Row, first: int, head: int, stop: int) -> Find | None:
         stop -= 1
     named = [w.capital or w.fold in inner or w.gap in "ha" or w.shape == "0" for w in row.words[j:stop]]
     short = not row.prose and stop - j <= SHORT_NAME and not any(row.words[stop - 1].fold.endswith(v) for v in VERBAL)
-    if not all(named) and not (short and all(named[:-1]) and row.words[stop - 1].gap == "s"):
+    ends_lower = (short and all(named[:-1]) and row.words[stop - 1].gap == "s") or _headed(row, j, stop)
+    if not all(named) and not ends_lower:
         return None
     town = offices.territorial(office) and not any(w.gap == "s" for w in row.words[j + 1 : stop])
     kind = EntityType.TERRITORY if town else EntityType.ORGANIZATION
     return make(row.text, row.words[j].start, end(row, stop), kind)
+
+
+def _headed(row: Row, j: int, stop: int) -> bool:
+    """`the Lille-Kehl twin city office`: a name, and at its end in lower case what it is."""
+    kinds = lexicon.phrases_of("en", "institutions", "heads") | lexicon.phrases_of("en", "venues", "heads")
+    words = row.words[j:stop]
+    joined = all(w.gap in "sah" for w in words[1:]) and len(words) <= LONGEST_TAIL
+    small = lexicon.words("grammar.inner", "grammar.auxiliaries", "grammar.links")
+    return joined and words[-1].fold in kinds and not any(w.shape == "l" and w.fold in small for w in words)
 
 
 def _leads_off(row: Row, n: int) -> bool:
@@ -85,9 +95,14 @@ def _bare(row: Row, head: int, stop: int) -> Find | None:
     """`président de la communauté de communes`: a head without a name, at the end of the part."""
     for j in range(head + 1, stop):
         found = heads.at(row.words, j)
-        if found is not None and found.stop == stop and row.links_before(j):
+        if found is not None and found.stop == stop and (row.links_before(j) or _inside(row, j)):
             return make(row.text, row.words[j].start, row.words[stop - 1].end, EntityType.ORGANIZATION)
     return None
+
+
+def _inside(row: Row, j: int) -> bool:
+    """`Abteilungsleiterin im Verkehrsministerium`: in a body."""
+    return row.words[j].capital and row.words[j - 1].fold in lexicon.words("grammar.local", "grammar.contracted")
 
 
 def affiliation(row: Row, a: int, b: int, *, listed: bool) -> Find | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract import lexicon, offices, places
+from kg.extract import lexicon, nouns, offices, places
 from kg.extract.words import SOFT, Word, longest
 
 INITIAL = 3
@@ -27,7 +27,19 @@ def shown(words: Sequence[Word], first: int, stop: int) -> bool:
     )
     if first > 0 and size < 4 and lower and (_announced(words, first) or _apposed(words, first, stop)):
         return True
-    return first > 0 and words[first].gap == "s" and offices.ending(words, first)
+    return first > 0 and words[first].gap == "s" and offices.ending(words, first) and not _held(words, first)
+
+
+def _held(words: Sequence[Word], first: int) -> bool:
+    """`Anna Weber, Leiterin Spitex Rorschach`: the office is that of the name before it, and leads to a body."""
+    for i in range(first - 1, max(1, first - OFFICE), -1):
+        if words[i].gap == "c" and offices.head(words, i) == first:
+            return words[i - 1].capital and words[i - 1].gap in "sh" and words[i - 2].fold in nouns.given()
+    return False
+
+
+OFFICE = 5
+"""An office before a name is no longer than so many words."""
 
 
 def _building(word: Word) -> bool:

@@ -153,7 +153,7 @@ def _quoted(row: Row, j: int) -> bool:
 
 def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacity]:
     first, head = office
-    stop = _before_date(row, head, stop)
+    stop = _before_charge(row, first, head, _before_date(row, head, stop))
     found = next(bodies.behind(row, head, stop), None)
     if found is None:
         body = bodies.fallback(row, first, head, stop)
@@ -179,15 +179,34 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
             break
 
 
+def _before_charge(row: Row, first: int, head: int, stop: int) -> int:
+    """`vice-président du Pôle en charge de l’emploi`: the body stands before what its office is for."""
+    charges = lexicon.phrases("offices.charges")
+    cut = next((n for n in range(head + 2, stop) if longest(row.words, n, charges) is not None), stop)
+    if cut == stop:
+        return stop
+    known = next(bodies.behind(row, head, cut), None) is not None
+    return cut if known or bodies.fallback(row, first, head, cut) is not None else stop
+
+
 def _longer(row: Row, office: tuple[int, int, int], at: int, body: Find) -> tuple[int, Find]:
     """The unknown body that begins like a territory, or that is in one (`head of the Harbourschool in Tornio`)."""
     found = bodies.fallback(row, *office) if body.type is EntityType.TERRITORY else None
     if found is None:
         return at, body
     inside = found.end < body.start and row.words[at - 1].fold in lexicon.words("grammar.local")
-    if inside or (found.start == body.start and found.end > body.end and not _joins(row, body)):
+    longer = found.start == body.start and found.end > body.end and not _joins(row, body)
+    if inside or longer or _called_after(row, found, body):
         return row.index(found.start), found
     return at, body
+
+
+def _called_after(row: Row, found: Find, body: Find) -> bool:
+    """`directeur du Vivat d’Armentières`: a house that bears the name of its town."""
+    i, at = row.index(found.start), row.index(body.start)
+    linked = at == i + 2 and found.end == body.end and row.words[i + 1].fold in lexicon.words("grammar.name_links")
+    office = offices.head(row.words, i) is not None or row.words[i].fold in lexicon.words("grammar.openers")
+    return linked and row.words[i].shape == "C" and not office and not _field(row, i)
 
 
 def _joins(row: Row, body: Find) -> bool:
@@ -253,7 +272,8 @@ def _without_links(row: Row, at: int, head: int) -> int:
         word = row.words[at - 1]
         kind = word.shape == "l" and word.fold in lexicon.words("territories.kinds")
         adjective = row.words[at].fold in lexicon.words("territories.kinds") and word.fold not in ("of", "de")
-        if not (word.fold in lexicon.words("grammar.links") or kind or (adjective and at - 1 > head)):
+        inside = word.fold in lexicon.words("grammar.contracted")
+        if not (word.fold in lexicon.words("grammar.links") or kind or inside or (adjective and at - 1 > head)):
             break
         at -= 1
     return at

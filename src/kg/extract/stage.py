@@ -32,6 +32,7 @@ from kg.extract import (
     labels,
     later,
     lines,
+    media,
     names,
     officers,
     organisations,
@@ -190,7 +191,7 @@ def _things(page: Page, persons: Sequence[Find], beside: Mapping[int, int], plan
     halls.extend(sites.find(page, plan, beside, halls, starts))
     titles = {span for d in plan.drafts if d.told for span in d.spans}
     named = (b for b in organisations.find(page, starts) if (b.start, b.end) not in titles)  # `Forum „Natur“`
-    bodies = (*named, *firms.find(page, starts), *shouted.find(page))
+    bodies = (*named, *firms.find(page, starts), *media.find(page), *shouted.find(page))
     found = [*persons, *halls, *works.find(page), *bodies]
     found.extend(initials.find(page, found))
     found.extend(acronyms.find(page, found))
