@@ -78,7 +78,7 @@ def _value(word: Word) -> int | None:
     return _spelled(word.fold)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _spelled(fold: str) -> int | None:
     spelled = lexicon.table("attendance.numbers").get(fold) or lexicon.table("attendance.exact").get(fold)
     if spelled is None and fold.endswith(_headed()):

@@ -71,7 +71,7 @@ def at(words: Sequence[Word], i: int) -> Head | None:
     return _head(words, i, stop, _spoken(words, i, stop, language))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _begins(text: str) -> bool:
     """False for a word that cannot be an institution's head nor begin one: most words of a page."""
     words = (word_of(text),)

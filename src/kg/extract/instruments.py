@@ -68,7 +68,7 @@ def _hyphened(words: Sequence[Word], n: int) -> bool:
     return words[n].gap == "h"
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _compound(fold: str) -> bool:
     return any(fold.removesuffix(cut).endswith(_compounds()) for cut in ("", "s", "es"))
 

@@ -55,7 +55,7 @@ def _short(words: Sequence[Word], i: int, stop: int) -> int:
     return stop if alone is None else alone[0]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _begins(text: str) -> bool:
     """False for a word that cannot begin an office's head: most words of a page."""
     word = word_of(text)

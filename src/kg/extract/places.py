@@ -215,7 +215,7 @@ def _headed(words: Sequence[Word], i: int) -> int | None:
     return stop
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def _may_head(text: str) -> bool:
     """False for a word that no name of a territory can begin as its head: most words of a page."""
     word = word_of(text)

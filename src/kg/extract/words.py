@@ -46,7 +46,7 @@ def split(text: str, start: int, end: int) -> tuple[Word, ...]:
     return _title(text) if start == 0 and end == len(text) <= TITLE else _split(text, start, end)
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=200)
 def _title(text: str) -> tuple[Word, ...]:
     return _split(text, 0, len(text))
 
@@ -99,7 +99,7 @@ def _shape(form: str) -> str:
     return "U" if len(form) > 1 and form.upper() == form else "C"
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=200)
 def _gap(between: str) -> str:
     core = between.strip(" \n\t\u00a0\u202f\u2009")
     if core in _SIMPLE:

@@ -31,7 +31,7 @@ _CLOSING = {
 }
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_CHUNK = 10_000
+_CHUNK = 1_000
 """So many runs are joined at once: a string for each costs many times its letters."""
 _KEY = 24
 """As many letters tell one block from the next ones."""
