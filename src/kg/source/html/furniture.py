@@ -59,7 +59,7 @@ def clear(tree: etree._Element) -> None:
         _cut(element)
     for element in _elsewhere(tree):
         _cut(element)
-    if _has_notice(_text(tree)):
+    if any(_has_notice(str(text)) for text in tree.itertext()):
         for element in _notices(tree, weigh(tree)):
             _cut(element)
 
