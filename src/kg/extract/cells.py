@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import backing, days, items, lexicon, outline, places, sentences, sessions, shifted, tails, times
+from kg.extract import backing, days, given, items, lexicon, outline, places, sentences, sessions, shifted, tails, times
 from kg.extract.dates import When
 from kg.extract.drafts import Draft, Scene
 from kg.extract.lines import Line
@@ -10,10 +10,13 @@ from kg.extract.state import State
 from kg.extract.words import longest
 from kg.model import Role
 
+ROW = 8
+"""A row has no more cells."""
+
 
 def read(state: State, line: Line, n: int) -> bool:
     """Take a cell in a column that is understood; places and roles are labels and left to them."""
-    if line.column not in ("when", "what", "who"):
+    if line.column not in ("when", "what", "who", "aside"):
         return False
     if line.column == "when":
         _when(state, line)
@@ -22,9 +25,14 @@ def read(state: State, line: Line, n: int) -> bool:
     else:
         state.open = False
         _of_part(state, line)
-        event = state.current()
+        event, told = state.current(), line.column == "who"
+        if told:
+            state.out.roles[line.start] = Role.SPEAKER
+        if told and event is None and given.dated(state.page) and items.first_person(line, state.people) is not None:
+            state.need_main()
+            event = state.main
         if event is not None:
-            state.out.scenes.append(Scene(line, event, None, state.item is not None))
+            state.out.scenes.append(Scene(line, event, None, told))
     return True
 
 
@@ -85,7 +93,7 @@ def _what(state: State, line: Line, n: int) -> None:
     """The title of the item whose time stood before; further lines of the cell go on with it."""
     above = state.page.lines[n - 1] if n else None
     draft = None if state.item is None else state.out.drafts[state.item]
-    fresh = above is None or above.block != line.block
+    fresh = above is None or above.block != line.block or (above.cell != line.cell and not _titles_before(state, n))
     beside = not fresh and above is not None and above.column == "what" and above.cell != line.cell
     if draft is not None and draft.title and beside and (_apart(line) or sessions.side_by_side(draft)):
         _beside(state, line)
@@ -94,15 +102,30 @@ def _what(state: State, line: Line, n: int) -> None:
         parent = state.item if draft is not None and not draft.entry else state.block or state.main
         if draft is not None and draft.parent != state.main and not draft.entry:
             parent = draft.parent
+        if fresh and parent is None and _presented(state, line, n):
+            state.need_main()
+            parent = state.main
         if not fresh or parent is None:
             return
         draft = Draft(day=state.today(), parent=parent)
-        number = state.add(draft)
-        state.sub = number
+        state.sub, state.told = state.add(draft), None
     elif draft.title:
         _under(state, line, draft)
         return
     _titled(state, line, draft)
+
+
+def _titles_before(state: State, n: int) -> bool:
+    """True where the row of a cell holds a title or a time before it."""
+    lines = state.page.lines
+    before = (lines[m] for m in range(n - 1, -1, -1) if lines[m].block == lines[n].block)
+    return any(one.column != "aside" for one in before)
+
+
+def _presented(state: State, line: Line, n: int) -> bool:
+    """True where the row of a title says too who leads or presents it."""
+    lines = state.page.lines
+    return any(one.block == line.block and one.column in ("who", "moderator") for one in lines[n : n + ROW])
 
 
 def _apart(line: Line) -> bool:

@@ -14,6 +14,8 @@ from kg.model import BlockKind
 
 FACTS = ("place", "time", "date")
 BACKING = ("organizer", "partner", "host")
+ASIDE = "aside"
+"""A head that says of a table that its rows are no items."""
 FEWEST = 2
 """So many heads of a table must be understood."""
 DAY = 9
@@ -163,8 +165,18 @@ def _under_heads(text: str, lines: Sequence[Line], heads: Mapping[int, str]) -> 
         if last[line.block] == 0 and dates.find(text[line.start : line.end], "2000"):
             out.append(line)
             continue
-        out.append(replace(line, column=heads.get(line.cell + shift, "what" if line.cell + shift else "")))
+        out.append(replace(line, column=_column(text, line, heads, line.cell + shift)))
     return out
+
+
+def _column(text: str, line: Line, heads: Mapping[int, str], cell: int) -> str:
+    """What a cell holds; a table of work packages holds no items, nor does a column without a known head."""
+    known = heads.get(cell, "")
+    if ASIDE in heads.values():
+        return ASIDE if known in ("what", "") else known
+    if known or "when" in heads.values() or "what" not in heads.values():
+        return known or ("what" if cell else "")
+    return "" if times.opening(text, line.start, line.end) is not None else ASIDE
 
 
 def _shift(text: str, cells: int, first: Line, heads: Mapping[int, str]) -> int:

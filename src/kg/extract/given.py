@@ -20,7 +20,7 @@ def labelled(state: State, line: Line, n: int) -> bool:
     if found is None or (state.programme and not line.column and _is_item(state, line, found[1])):
         return False
     fact, first = found
-    if state.main is None and fact in PERSONAL and not _dated(state.page):
+    if state.main is None and fact in PERSONAL and not dated(state.page):
         return False
     event = state.current() if fact not in ("organizer", "host", "partner", "attendee") else (state.entry_or_main())
     if event is None:
@@ -39,7 +39,7 @@ def labelled(state: State, line: Line, n: int) -> bool:
     return True
 
 
-def _dated(page: Page) -> bool:
+def dated(page: Page) -> bool:
     """True where the page gives the day of something that happens (`Stand: Januar 2025` gives none)."""
     return any(
         outline.header_date(page, line) is not None or outline.sentence(page.text, line)

@@ -13,10 +13,12 @@ from kg.extract.finds import Find, Page
 from kg.extract.lines import Line
 from kg.extract.state import Agenda
 from kg.extract.words import find, longest
-from kg.model import BlockKind, Role
+from kg.model import BlockKind, EventKind, Role
 
 NEAR = 2
 """Among so many lines below its heading a part names the first who take part."""
+TAKEN = 12
+"""Among so many first words a paragraph takes up the title above it."""
 NUMBERED = 3
 """The number of a part stands among its first so many words."""
 
@@ -32,7 +34,7 @@ def open_parts(page: Page, plan: Agenda, people: Mapping[int, Find]) -> None:
             above, part = (above if _lower(line, above) else line), None
             event = events.get(line.start)
             if event is not None and plan.drafts[event].prose and _opens(page, n, above, people):
-                plan.drafts.append(_draft(page, line, plan.drafts[event], event))
+                plan.drafts.append(_draft(page, n, plan.drafts[event], event))
                 part = line, len(plan.drafts) - 1
         elif _listed(page, plan, line, events.get(line.start), people):
             owner[line.start] = len(plan.drafts) - 1
@@ -71,7 +73,15 @@ def _opens(page: Page, n: int, above: Line | None, people: Mapping[int, Find]) -
         return False
     announced = above is not None and above.start != line.start and _several(above)
     named = announced or page.text[line.start] in items.OPENING or _part(line)
-    return named and _peopled(page, page.lines[n + 1 : n + 1 + NEAR], people)
+    below = page.lines[n + 1 : n + 1 + NEAR]
+    return named and (_taken_up(below) or _peopled(page, below, people))
+
+
+def _taken_up(below: Sequence[Line]) -> bool:
+    """`The conference under this title began at noon`: the paragraph below takes the heading for an event's title."""
+    words = below[0].words[:TAKEN] if below else ()
+    said = find(words, lexicon.phrases("events.anaphora")) is not None
+    return said and find(words, lexicon.kinds("events.heads")) is not None
 
 
 def _several(line: Line) -> bool:
@@ -101,11 +111,20 @@ def _peopled(page: Page, below: Sequence[Line], people: Mapping[int, Find]) -> b
     return False
 
 
-def _draft(page: Page, line: Line, main: Draft, event: int) -> Draft:
-    draft = Draft(day=main.day if main.last is None else None, parent=event, told=True)
+def _draft(page: Page, n: int, main: Draft, event: int) -> Draft:
+    """The part; a conference that the report takes up under its title is an event beside the main one."""
+    line = page.lines[n]
+    own = _conference(page.lines[n + 1 : n + 2])
+    draft = Draft(day=main.day if own or main.last is None else None, parent=None if own else event, told=True)
+    draft.last = main.last if own else None
     begin = line.words[0].start if page.text[line.start] in items.OPENING else line.start
     draft.add_title(page.text, *items.unquoted(page.text, begin, line.end))
     return draft
+
+
+def _conference(below: Sequence[Line]) -> bool:
+    hit = find(below[0].words[:TAKEN], lexicon.kinds("events.heads")) if _taken_up(below) else None
+    return hit is not None and hit[2] == EventKind.CONFERENCE
 
 
 def _moved(drafts: Sequence[Draft], scene: Scene, owner: Mapping[int, int], people: Mapping[int, Find]) -> Scene:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.extract import heads, lexicon
 from kg.extract.lines import Line
-from kg.extract.words import find, longest
+from kg.extract.words import Word, find, longest
 
 STEPS = 8
 """A way through a site (`Home / News / 2026`) has no more words."""
@@ -39,3 +39,21 @@ def headlines(lines: Sequence[Line]) -> frozenset[int]:
         above for above, line in pairwise(lines) if line.blank <= 1 and find(line.words[:4], published) is not None
     )
     return frozenset(above.start for above in pairs)
+
+
+def counted(line: Line) -> bool:
+    """`Lecture : 4 min`, `2 comments`, `/ by Project team`: how long a page takes to read, its author, its readers."""
+    words = line.words
+    return any(_reading(words, i) or _author(words, i) for i in range(len(words) - 1))
+
+
+def _reading(words: Sequence[Word], i: int) -> bool:
+    counts, unit = words[i].shape == "0", words[i + 1].fold
+    read = i > 0 and unit in ("min", "minutes") and words[i - 1].fold in lexicon.words("page.readings")
+    return counts and (read or unit in lexicon.words("page.comments"))
+
+
+def _author(words: Sequence[Word], i: int) -> bool:
+    """`11 February 2025 / by Project team`: behind a number and a bar or a dash."""
+    leads = words[i].gap in "/-|p" and words[i].shape == "l" and words[i].fold in lexicon.words("page.authors")
+    return leads and words[i + 1].capital and any(w.shape == "0" for w in words[:i])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract import acronyms, complements, heads, lexicon, nouns, offices, places
-from kg.extract.words import SOFT, Word, longest
+from kg.extract import complements, heads, lexicon, offices, proper
+from kg.extract.words import Word, longest
 
 COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
 COMPOUND = 10
@@ -13,8 +13,8 @@ COMPOUND = 10
 MOST_COMPLEMENTS = 3
 FRAME = 6
 """So many words lead from an occasion's frame to its name."""
-TITLE_WORDS, FEWEST = 12, 2
-"""A title between commas has at most and at least so many words."""
+FEWEST = 2
+"""So many words may stand before what only says when something else was."""
 NOUN = 4
 """A lower-case noun that says what an event is of has so many letters at least."""
 _OF = r"(?:(?:der|des|zur|zum|über die|über|zum thema|de la|du|de l['’]|sur|autour de|of the|on the|on|about)\s?)?"
@@ -36,7 +36,7 @@ def title(text: str, words: Sequence[Word], first: int, stop: int) -> tuple[int,
         if end is None or end > stop or any(rule(words, i, first) for rule in (_hour, _hyphened, _participle, _other)):
             continue
         span = phrase(text, words, (i, end), (first, stop))
-        begin = next(n for n in range(first, i + 1) if words[n].start >= span[0])
+        begin = next((n for n in range(first, i + 1) if words[n].start >= span[0]), i)
         if _of_office(words, first, begin):
             continue
         if not _framed(words, first, begin):
@@ -69,27 +69,14 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     called = _CALLED.match(text, words[end - 1].end)
     if called is not None:
         return called.span(1) if called[1] is not None else called.span(2)
-    between = _between_commas(words, end, stop)
+    between = proper.between_commas(text, words, end, stop)
     if between is not None and not _led(words, first, begin):
         return words[end].start, words[between - 1].end
+    proper = proper.right_behind(words, (i, end), min(last, stop))
+    if proper is not None:
+        return words[end].start, words[proper - 1].end
     named = behind(text, words, end)
     return words[begin].start, named or words[min(last, stop) - 1].end
-
-
-def _between_commas(words: Sequence[Word], i: int, stop: int) -> int | None:
-    """The end of a title behind an event's word (`a workshop, Timetables without borders, led by`), itself no name."""
-    if i >= stop or words[i].gap != "c" or not words[i].capital or acronyms.is_acronym(words[i]):
-        return None
-    last = next((n for n in range(i + 1, min(stop, i + TITLE_WORDS)) if words[n].gap not in SOFT), None)
-    if last is None or words[last].gap != "c" or last - i < FEWEST or words[last].capital:
-        return None
-    inner = words[i + 1 : last]
-    told = any(w.fold in lexicon.words("grammar.auxiliaries") for w in inner)
-    lower = any(w.shape == "l" and w.fold not in lexicon.words("grammar.particles") for w in inner)
-    named = words[i].fold in nouns.given() or words[i].fold in lexicon.words("honorifics")
-    named = named or places.at(words, i) is not None
-    other = heads.at(words, i) is not None or offices.at(words, i) is not None
-    return None if told or named or other or not lower else last
 
 
 def _led(words: Sequence[Word], first: int, i: int) -> bool:

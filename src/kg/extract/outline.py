@@ -108,7 +108,7 @@ def _last_cue(text: str, line: Line) -> tuple[int, str] | None:
 
 def label(text: str, line: Line) -> tuple[str, int] | None:
     """The kind of fact a labelled line gives (place, time, date, or a role), and the index of its first word."""
-    if line.column in ("place", "time", "organizer", "partner", "host"):
+    if line.column in ("place", "time", "organizer", "partner", "host", "moderator"):
         return line.column, 0
     if line.words[0].fold not in lexicon.begun("page.place", "page.time", "page.date", "page.end", "roles.labels"):
         return None

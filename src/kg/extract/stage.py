@@ -115,6 +115,7 @@ def _from_prose(page: Page, plan: Agenda) -> None:
         main = next(d for d in plan.drafts if d.parent is None)
         main.day, main.last = drafts[0].day, drafts[0].last
         main.spans.extend(drafts[0].spans[-1:])
+        telling.entitle(page, main, drafts[0])
         state.dated(plan)
     elif drafts or not plan.drafts:
         plan.drafts, plan.scenes = drafts, scenes

@@ -39,6 +39,18 @@ def retold(page: Page, plan: Agenda) -> None:
     _besides(page, plan, told)
 
 
+def entitle(page: Page, main: Draft, told: Draft) -> None:
+    """Give the event of a report the title that its prose has, where its own is a headline that names no event."""
+    words = split(told.title, 0, len(told.title))
+    if (
+        _reports(page)
+        and not _named(main)
+        and len(words) > 1
+        and find(words, lexicon.kinds("events.heads")) is not None
+    ):
+        main.title, main.spans = told.title, [*told.spans, *main.spans]
+
+
 def _besides(page: Page, plan: Agenda, told: Sequence[Draft]) -> None:
     """What a report tells of other days (`the day before, 8 November, ...`) are events of their own."""
     if len(plan.drafts) > 1 or any(scene.item for scene in plan.scenes):

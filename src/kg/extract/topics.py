@@ -41,7 +41,7 @@ def _when(word: Word) -> bool:
 def _ends(words: Sequence[Word], n: int) -> bool:
     """True where a verb, the doer, a day or another stretch of the sentence begins."""
     word = words[n]
-    if word.gap not in SOFT or _when(word):
+    if (word.gap not in SOFT and not _listed(words, n)) or _when(word):
         return True
     if word.shape != "l":
         return False
@@ -50,6 +50,14 @@ def _ends(words: Sequence[Word], n: int) -> bool:
     if word.fold in lexicon.words("grammar.agents", "grammar.doers"):
         return n + 1 < len(words) and words[n + 1].capital
     return longest(words, n, lexicon.phrases("events.sequels", "events.held")) is not None or _told(words, n)
+
+
+def _listed(words: Sequence[Word], n: int) -> bool:
+    """`Ambulances, air and sea`: behind a comma one more word and the last one behind a joining word."""
+    if words[n].gap != "c" or n + 2 >= len(words) or words[n].fold in lexicon.words("grammar.joins"):
+        return False
+    joined = words[n + 1].gap == "s" and words[n + 1].fold in lexicon.words("grammar.joins")
+    return joined and longest(words, n, lexicon.kinds("roles.verbs")) is None
 
 
 def _told(words: Sequence[Word], n: int) -> bool:
