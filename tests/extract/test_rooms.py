@@ -75,3 +75,31 @@ def test_the_room_of_a_lettered_part_stands_in_the_bracket_behind_its_title(mark
     rooms = {event.title: event.venue for event in record.events}
     assert rooms["Forum A – Rad und Schiff"] == "Saal Moorau"
     assert rooms["Forum B – Daten und Tickets"] == "Saal Hohenau"
+
+
+CELLS = """<html lang="en"><body><main><h1>Neighbours of every day</h1>
+<p>Thursday 4 June 2026 | Alsion, Kehl</p>
+<table>
+<tr><td>08.30</td><td>Registration <span class="room">Foyer</span></td></tr>
+<tr><td>11.15–12.45</td>
+<td><strong>Session 1A: Commuting</strong> <span class="room">Room U101</span><br><em>Chair: Anna Blum</em>
+<ul><li>Peter Lund (River Office): <q>Waiting time as policy</q></li>
+<li>Mary Hill (Sound Office): <q>Counting commuters on the bridge</q></li></ul></td>
+<td><strong>Session 1B: Minorities</strong> <span class="room">Room U103</span><br><em>Chair: Tom Byrne</em></td></tr>
+<tr><td>14.00</td><td>Roundtable: What next? <span class="room">Concert Hall</span><br>
+Moderator: Eva Kern, River Post</td></tr>
+<tr><td>19.00</td><td>Conference dinner<br>Speech: Mayor Otto Mair</td></tr>
+</table></main></body></html>
+"""
+
+
+def test_rooms_and_sessions_side_by_side_in_the_cells_of_a_table(html: Read) -> None:
+    record = html(CELLS)
+    events = {e.title: e for e in record.events}
+    assert events["Registration"].venue == "Foyer"
+    assert events["Session 1A: Commuting"].venue == "Room U101"
+    assert events["Roundtable: What next?"].venue == "Concert Hall"
+    assert events["Session 1B: Minorities"].start == events["Session 1A: Commuting"].start
+    assert events["Session 1B: Minorities"].part_of == events["Session 1A: Commuting"].part_of == "e0"
+    assert events["Waiting time as policy"].part_of == events["Session 1A: Commuting"].id
+    assert ("Otto Mair", events["Conference dinner"].id) in {(p.agent, p.event) for p in record.participations}

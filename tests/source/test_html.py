@@ -37,6 +37,11 @@ CASES = {
     "white space is one space": ("<p>a\n  b&nbsp;c\t d</p>", [(P, 0, "a b c d")]),
     "entities are letters": ("<p>D&eacute;bat &amp; caf&#233;</p>", [(P, 0, "Débat & café")]),
     "a break is a line": ("<p>Le <b>4</b> juin<br> 2019<br/><br/>Metz</p>", [(P, 0, "Le 4 juin\n2019\nMetz")]),
+    "a quotation has its marks": ("<p>Anna Weber: <q>Zwei Ufer</q></p>", [(P, 0, "Anna Weber: “Zwei Ufer”")]),
+    "a room behind a title stands apart": (
+        "<p>Dinner <span class='room'>Old Mill</span></p><p>Wir reisen nach <span class='ort'>Metz</span> weiter</p>",
+        [(P, 0, "Dinner\nOld Mill"), (P, 0, "Wir reisen nach Metz weiter")],
+    ),
     "inline elements are no border": ("<p>1<sup>er</sup> <em>vice</em>-président</p>", [(P, 0, "1er vice-président")]),
     "soft hyphens go": ("<p>Gross&shy;region</p>", [(P, 0, "Grossregion")]),
     "comments go": ("<p>a<!-- b -->c</p>", [(P, 0, "ac")]),

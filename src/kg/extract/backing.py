@@ -64,6 +64,8 @@ def ends(words: Sequence[Word], i: int) -> bool:
     return words[i].gap == "d" and words[i].shape != "l" and len(words[i - 1].text) > ENDS
 
 
+TITLE = 2
+"""So many words, a title or an office, may stand between such a cue and the name."""
 PATRON = 2
 """So many words stand between a cue and a patron (`unter der Schirmherrschaft von Dr. X`)."""
 
@@ -86,4 +88,7 @@ def inline(words: Sequence[Word], first: int, stop: int) -> Role | None:
         hit = longest(words, i, lexicon.kinds("roles.lines"))
         if hit is not None and hit[0] == stop and hit[1] == Role.MODERATOR:
             return Role.MODERATOR
+        brought = longest(words, i, lexicon.phrases("roles.inputs"))
+        if brought is not None and stop - TITLE <= brought[0] <= stop:
+            return Role.SPEAKER
     return None

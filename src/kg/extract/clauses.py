@@ -181,6 +181,8 @@ def _object(words: Sequence[Word], span: tuple[int, int], cue: Cue, person: Find
     said = " ".join(w.fold for w in words[cue.first : cue.stop])
     if said not in _done():
         return False
+    if find(words[cue.stop : _index(words, person.start)], lexicon.phrases("grammar.jointly")) is not None:
+        return False
     low, high = words[span[0]].start, words[cue.first].start
     if any(low <= p.start < high for p in people) or _subject(words, span[0], cue.first):
         return True

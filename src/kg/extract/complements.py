@@ -184,7 +184,8 @@ def _field(words: Sequence[Word], j: int) -> bool:
         return False
     small = words[j].fold in inner()
     other = offices.head(words, j) is not None or heads.at(words, j) is not None or places.at(words, j) is not None
-    return small or (words[j].capital and not other)
+    other = other or (words[j].capital and words[j].fold in lexicon.words("territories.heads"))
+    return (small and not other) or (words[j].capital and not other)
 
 
 @cache

@@ -86,7 +86,7 @@ def _marked_end(text: str, end: int) -> int:
     return end if mark is None else mark.end()
 
 
-def _leads_to(line: Line, i: int, person: int) -> bool:
+def leads_to(line: Line, i: int, person: int) -> bool:
     """`animée par`, `moderated by`: words that lead to a person and belong to no title."""
     both = (lexicon.kinds("roles.lines"), lexicon.kinds("roles.labels"))
     hit = next((h for phrases in both if (h := longest(line.words, i, phrases)) is not None), None)
@@ -112,7 +112,7 @@ def _before_person(text: str, line: Line, first: int, person: int) -> int:
     label = next((k for k in range(first + 1, i) if _label(line, k, i)), None)
     if label is not None:
         return _marked_end(text, line.words[label - 1].end)
-    cue = next((k for k in range(first + 1, i) if _leads_to(line, k, person)), None)
+    cue = next((k for k in range(first + 1, i) if leads_to(line, k, person)), None)
     i = i if cue is None else cue
     if i == first:
         return line.words[first].start

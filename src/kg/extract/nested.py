@@ -1,11 +1,12 @@
 """What stands within an item: items with times of their own in its hour, and the prose of a report that tells of it."""
 
-from kg.extract import items, outline, sessions, times
-from kg.extract.drafts import Draft, Scene
+from kg.extract import items, lexicon, outline, sessions, times
+from kg.extract.drafts import Draft, Scene, kind_of
 from kg.extract.lines import Line
 from kg.extract.state import State
 from kg.extract.times import Clock
-from kg.model import BlockKind
+from kg.extract.words import longest, split
+from kg.model import BlockKind, EventKind, Role
 
 
 def taken(state: State, line: Line, clock: Clock) -> bool:
@@ -39,6 +40,29 @@ def _within(session: Draft, clock: Clock) -> bool:
 def _deeper(above: Line, line: Line) -> bool:
     """True where a line may lie inside the item that another one opened: in plain text it stands more to the right."""
     return line.kind is not BlockKind.LINE or line.indent > above.indent
+
+
+def panel(state: State, line: Line, n: int) -> bool:
+    """`Panel: A (X); B (Y)` under the title of a panel, `Speech: A` under a dinner: who is heard in the open item."""
+    draft = None if state.item is None else state.out.drafts[state.item]
+    hit = longest(line.words, 0, lexicon.kinds("events.items"))
+    if draft is None or draft.clock is None or not draft.title or hit is None or hit[0] >= len(line.words):
+        return False
+    person = items.first_person(line, state.people)
+    if line.words[hit[0]].gap != ":" or person is None or person - hit[0] > LEAD or line.kind is BlockKind.HEADING:
+        return False
+    words = split(draft.title, 0, len(draft.title))
+    eats = kind_of(words) in (EventKind.BREAK, EventKind.RECEPTION) and hit[1] == EventKind.TALK
+    again = words[0].fold == line.words[0].fold and longest(line.words, 0, lexicon.phrases("events.stage")) is not None
+    if not eats and not again:
+        return False
+    state.open = False
+    state.out.scenes.append(Scene(line, state.item or 0, Role.SPEAKER, True))
+    return True
+
+
+LEAD = 4
+"""So many words, a title or an office, stand before the first name behind a label."""
 
 
 def under(state: State, line: Line) -> bool:

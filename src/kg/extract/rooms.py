@@ -21,6 +21,7 @@ Span = tuple[int, int]
 
 def find(page: Page, plan: Agenda, people: Mapping[int, Find]) -> Iterator[Find]:
     """The rooms of the numbered items of an agenda; each item is given its own."""
+    yield from _alone(page, plan)
     below: dict[int, Span] = {}
     for n, draft in enumerate(plan.drafts):
         line = _line(page, draft)
@@ -37,6 +38,27 @@ def find(page: Page, plan: Agenda, people: Mapping[int, Find]) -> Iterator[Find]
         alike = sum(plan.drafts[m].parent == plan.drafts[n].parent for m in below) >= FEWEST
         if alike or _told(page, span):
             yield _taken(page, plan.drafts[n], span)
+
+
+def _alone(page: Page, plan: Agenda) -> Iterator[Find]:
+    """The rooms that have a line of their own under an item."""
+    for line in page.lines:
+        event = plan.headers.get(line.start)
+        draft = None if event is None else plan.drafts[event]
+        if draft is not None and draft.parent is not None and draft.clock is not None and line.kind is BlockKind.ROW:
+            own = any(a <= line.start < b for a, b in draft.spans)
+            if not own and draft.venue is None and alone(page, line):
+                yield _taken(page, draft, (line.words[0].start, line.words[-1].end))
+
+
+def alone(page: Page, line: Line) -> bool:
+    """A short line that is nothing but the name of a room or a building (`Room U101`, `Concert Hall`)."""
+    words = line.words
+    short = len(words) <= LONGEST and words[0].capital and all(w.gap in "sah" for w in words[1:])
+    both = lexicon.phrases("venues.heads", "venues.rooms")
+    if not short or line.bullet or outline.label(page.text, line) is not None:
+        return False
+    return longest(words, len(words) - 1, both) is not None or (longest(words, 0, both) is not None and not _cue(words))
 
 
 def _numbered(page: Page, plan: Agenda, draft: Draft, line: Line) -> bool:

@@ -111,7 +111,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
 def _from_prose(page: Page, plan: Agenda) -> None:
     """Without a date or time in its lines, a page's events are those that its prose tells."""
     drafts, scenes = happenings.find(page, plan.roles)
-    if len(plan.drafts) > 1 and drafts:
+    if len(plan.drafts) > 1 and drafts and not telling.headings_alone(page, plan):
         main = next(d for d in plan.drafts if d.parent is None)
         main.day, main.last = drafts[0].day, drafts[0].last
         main.spans.extend(drafts[0].spans[-1:])

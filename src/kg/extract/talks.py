@@ -154,6 +154,7 @@ def _before(page: Page, line: Line, person: int, *, marked: bool) -> tuple[int, 
         stop = next((i for i in range(first + 1, person) if _leads(line.words, i, person)), person)
     while stop and line.words[stop - 1].fold in lexicon.words("honorifics", "grammar.agents"):
         stop -= 1
+    stop = next((k for k in range(max(1, stop - 2), stop) if items.leads_to(line, k, person)), stop)
     linked = stop < person and any(w.fold in lexicon.words("grammar.agents") for w in line.words[stop:person])
     parted = linked or line.words[stop].gap in "-(c/" if stop else False
     lead = line.words[first:stop]

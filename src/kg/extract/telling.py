@@ -39,6 +39,13 @@ def retold(page: Page, plan: Agenda) -> None:
     _besides(page, plan, told)
 
 
+def headings_alone(page: Page, plan: Agenda) -> bool:
+    """True where the items of a report are nothing but headings: its prose tells the parts better."""
+    heads = [line for line in page.lines if line.kind is BlockKind.HEADING]
+    spans = [min(d.spans) for d in plan.drafts if d.parent is not None and d.spans]
+    return _reports(page) and all(any(h.start <= a < h.end for h in heads) for a, _ in spans)
+
+
 def entitle(page: Page, main: Draft, told: Draft) -> None:
     """Give the event of a report the title that its prose has, where its own is a headline that names no event."""
     words = split(told.title, 0, len(told.title))

@@ -66,9 +66,20 @@ def _split(text: str, start: int, end: int) -> tuple[Word, ...]:
         if out:
             between = text[last:first]
             gap = "s" if between == " " else _gap(between)
+            gap = "h" if between == "–" and capital and _dashed(out) else gap
         out.append(Word(first, stop, folded, shape, gap, form, capital))
         last = stop
     return tuple(out)
+
+
+def _dashed(words: list[Word]) -> bool:
+    """`Region Sønderjylland–Schleswig`, `Interreg Deutschland–Danmark`: a dash inside the name of a border region."""
+    return len(words) > 1 and words[-1].shape == "C" and words[-1].gap == "s" and words[-2].fold in _JOINING
+
+
+_JOINING = frozenset(
+    {"region", "interreg", "euregio", "euroregion", "eurodistrict", "eurodistrikt", "egtc", "gect", "evtz"}
+)
 
 
 @lru_cache(maxsize=10_000)

@@ -43,6 +43,7 @@ class Furniture:
     elsewhere: frozenset[str]
     beside: frozenset[str]
     leads: frozenset[str]
+    rooms: frozenset[str]
 
 
 @cache

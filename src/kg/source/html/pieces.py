@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from kg.model import BlockKind
+from kg.source.html import inline
 from kg.source.layout import Piece
 
 _SPACE = re.compile(r"\s{2,}|[^\S ]")
@@ -21,7 +22,6 @@ _AROUND_CELL = re.compile(r"(?:(?<![ \n])[ \n]+)?\t[ \n]*")
 _LETTER = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"  +")
 
-_APART = frozenset({"span", "small", "time", "label", "data"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
 _CELLS = frozenset({"td", "th"})
@@ -114,25 +114,16 @@ def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = str(element.tag)
         if event == "start":
-            walk.words.extend([" "] * _apart(element, tag))
+            walk.words.append(inline.before(element, tag))
             _begin(walk, element, tag)
             walk.say(element.text, element.sourceline)
         else:
             _end(walk, tag)
+            walk.words.append(inline.behind(element, tag))
             if element is not root:
                 walk.say(element.tail, element.sourceline)
     walk.end_piece()
     return tuple(walk.pieces)
-
-
-def _apart(element: etree._Element, tag: str) -> bool:
-    """`<span>11</span><small>Apr</small>`: two such side by side are set apart on the page, but for single letters."""
-    before = element.getprevious() if tag in _APART else None
-    if before is None or before.tag not in _APART or before.tail:
-        return False
-    left, right = ("".join(str(text) for text in one.itertext()) for one in (before, element))
-    joined = _LETTER.match(right) is not None and _LETTER.match(left[-1:]) is not None
-    return joined and len(left) + len(right) > 2
 
 
 def _begin(walk: _Walk, element: etree._Element, tag: str) -> None:
