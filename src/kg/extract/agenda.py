@@ -54,8 +54,13 @@ def read(page: Page, people: Sequence[Find]) -> Agenda:
     out = state.out
     first = next((n for n, d in enumerate(out.drafts) if d.parent is None and not d.entry), None)
     if first is not None:
-        out.scenes[:0] = [Scene(line, first, None, False) for line in out.early]
+        out.scenes[:0] = [Scene(line, first, _listed(out, line), False) for line in out.early]
     return out
+
+
+def _listed(out: Agenda, line: Line) -> Role | None:
+    """Who a list above the first event says is heard (`They called three witnesses:`) is heard in it."""
+    return Role.SPEAKER if line.bullet and out.roles.get(line.start) is Role.SPEAKER else None
 
 
 def _feed(state: State, n: int) -> None:

@@ -101,7 +101,7 @@ def _role_of(
     beside = (backing.told(words, span[0], i) if scene.own else None) or _by_place(text, words, span[0], i)
     if beside is not None:
         return beside
-    near = [c for c in cues if Role(c.key) in ACTIVE]
+    near = [c for c in cues if Role(c.key) in ACTIVE and not debates.led_before(words, c, i, people)]
     if near:
         return _by_verb(words, span, person, people, near)
     if scene.role is None and quoting.claims(words, _index(words, person.end) - 1, span[1], people):

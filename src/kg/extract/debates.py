@@ -22,6 +22,16 @@ def led_by_another(words: Sequence[Word], span: tuple[int, int], cue: Cue, peopl
     return verb and not doer and any(low <= p.start < high for p in people)
 
 
+def led_before(words: Sequence[Word], cue: Cue, i: int, people: Sequence[Find]) -> bool:
+    """`Under the chairmanship of X, mayor of Y, the members appointed Z`: the first name behind `of` leads, not `Z`."""
+    agents = lexicon.words("grammar.doers", "grammar.agents")
+    if cue.key != Role.MODERATOR or cue.stop > i or words[cue.stop - 1].fold not in agents:
+        return False
+    between = [p for p in people if words[cue.stop - 1].end <= p.start < words[i].start]
+    verb = any(w.shape == "l" and w.gap == "c" for w in words[cue.stop : i])
+    return bool(between) and verb and not side_by_side(words, between[-1], i)
+
+
 def on_stage(words: Sequence[Word], first: int, cue: Cue) -> bool:
     """`die an der Podiumsrunde teilnahm`, `a participé à la table ronde`: who takes part in a debate is heard in it."""
     if " ".join(w.fold for w in words[cue.first : cue.stop]) not in lexicon.words("roles.joining"):

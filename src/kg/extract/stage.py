@@ -42,6 +42,7 @@ from kg.extract import (
     parts,
     people,
     places,
+    presiding,
     record,
     respective,
     rooms,
@@ -67,7 +68,7 @@ from kg.extract.drafts import Scene
 from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.row import Held
 from kg.extract.state import Agenda
-from kg.model import Document, EntityType, Issue, Record
+from kg.model import Document, EntityType, Issue, Record, Role
 
 
 def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
@@ -270,6 +271,8 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
     held = completion.completed(page, held, named, known)
     taken = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
     taken.extend(participations.labelled(page, plan.labels, finds))
+    if not any(p.role is Role.MODERATOR for p in taken) and factuality.minutes(page):
+        taken.extend(presiding.find(page, plan.drafts, plan.scenes, held))
     persons = [f for f in finds if f.type is EntityType.PERSON]
     holders = unnamed.find(page, plan.scenes, held, persons, known)
     whole = factuality.of_document(page)
