@@ -61,7 +61,8 @@ def test_whom_a_meeting_appoints_does_not_lead_it(read: Read) -> None:
 def test_a_list_led_to_by_a_paragraph_is_heard_also_above_a_table(markdown: Read) -> None:
     record = markdown(
         "# Ninety opinions\n\nNinety people gathered on 23 November 2024 in Derry for the Youth Assembly.\n\n"
-        "Anna Byrne chaired the day. They called two witnesses:\n\n- **Orla Kern**, lecturer\n- **Paul Hill**, driver\n\n"
+        "Anna Byrne chaired the day. They called two witnesses:\n\n"
+        "- **Orla Kern**, lecturer\n- **Paul Hill**, driver\n\n"
         "After lunch they split into workshops:\n\n| Tent | Theme | Facilitated by |\n|---|---|---|\n"
         "| Blue | The last bus home | Declan Sloan |\n"
     )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract import complements, heads, lexicon, offices, proper
+from kg.extract import complements, heads, lexicon, offices
+from kg.extract import proper as titled
 from kg.extract.words import Word, longest
 
 COMPOUNDS = ("conference", "meeting", "round-table", "workshop", "ceremony", "reception")
@@ -69,10 +70,10 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     called = _CALLED.match(text, words[end - 1].end)
     if called is not None:
         return called.span(1) if called[1] is not None else called.span(2)
-    between = proper.between_commas(text, words, end, stop)
+    between = titled.between_commas(text, words, end, stop)
     if between is not None and not _led(words, first, begin):
         return words[end].start, words[between - 1].end
-    proper = proper.right_behind(words, (i, end), min(last, stop))
+    proper = titled.right_behind(words, (i, end), min(last, stop))
     if proper is not None:
         return words[end].start, words[proper - 1].end
     named = behind(text, words, end)
