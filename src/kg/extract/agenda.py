@@ -23,7 +23,6 @@ from kg.extract import (
     numbered,
     offices,
     outline,
-    rooms,
     sessions,
     sides,
     tails,
@@ -79,8 +78,8 @@ def _feed(state: State, n: int) -> None:
     state.closed = _closed(state, line)
     sessions.close(state, line)
     rules = (
-        cells.read, _roomed, _titled, numbered.numbered, _heading, days.dated, _timed, nested.panel, sessions.talk,
-        given.labelled, days.quoted, _untimed,
+        cells.read, nested.roomed, _titled, numbered.numbered, _heading, days.dated, _timed, nested.panel,
+        sessions.talk, given.labelled, days.quoted, _untimed,
     )  # fmt: skip
     if any(rule(state, line, n) for rule in rules):
         state.gone = minutes.absent(line)
@@ -125,19 +124,6 @@ def _heading(state: State, line: Line, n: int) -> bool:
         state.programme = True
     keep = role is Role.MODERATOR and state.item is not None
     state.item, state.role = (state.item, role) if keep or role is Role.SPEAKER else (None, role)
-    return True
-
-
-def _roomed(state: State, line: Line, n: int) -> bool:
-    """The room of an item, in a line of its own right under the title in the cell of a table."""
-    above, item = state.page.lines[n - 1], state.current()
-    if not n or item is None or line.kind is not BlockKind.ROW or (above.block, above.cell) != (line.block, line.cell):
-        return False
-    titled = any(above.start <= a < above.end for a, _ in state.out.drafts[item].spans)
-    if not titled or not state.out.drafts[item].title or not rooms.alone(state.page, line):
-        return False
-    state.open, state.out.headers[line.start] = False, item
-    state.out.scenes.append(Scene(line, item, None, True))
     return True
 
 

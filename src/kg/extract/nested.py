@@ -1,6 +1,6 @@
 """What stands within an item: items with times of their own in its hour, and the prose of a report that tells of it."""
 
-from kg.extract import items, lexicon, outline, sessions, times
+from kg.extract import items, lexicon, outline, rooms, sessions, times
 from kg.extract.drafts import Draft, Scene, kind_of
 from kg.extract.lines import Line
 from kg.extract.state import State
@@ -90,3 +90,16 @@ def _between(state: State, line: Line) -> bool:
         if outline.headed(state.page.text, below):
             return False
     return False
+
+
+def roomed(state: State, line: Line, n: int) -> bool:
+    """The room of an item, in a line of its own right under the title in the cell of a table."""
+    above, item = state.page.lines[n - 1], state.current()
+    if not n or item is None or line.kind is not BlockKind.ROW or (above.block, above.cell) != (line.block, line.cell):
+        return False
+    titled = any(above.start <= a < above.end for a, _ in state.out.drafts[item].spans)
+    if not titled or not state.out.drafts[item].title or not rooms.alone(state.page, line):
+        return False
+    state.open, state.out.headers[line.start] = False, item
+    state.out.scenes.append(Scene(line, item, None, True))
+    return True
