@@ -19,11 +19,15 @@ FEWEST = 2
 NOUN = 4
 """A lower-case noun that says what an event is of has so many letters at least."""
 _OF = r"(?:(?:der|des|zur|zum|über die|über|zum thema|de la|du|de l['’]|sur|autour de|of the|on the|on|about)\s?)?"
-_TITLED = re.compile(rf",?\s{{1,2}}{_OF}(?:[«„“‘]\s?[^«»„“”]{{3,140}}?[»“”’]|\"[^\"]{{3,140}}\")")
+_TITLED = re.compile(
+    rf",?\s{{1,2}}{_OF}(?:«\s?[^«»]{{3,140}}?»|[„“]\s?[^«»„“”]{{3,140}}?[“”]|"
+    r"‘[^‘’]{3,140}’|\"[^\"]{3,140}\")"
+)
 _CALLED = re.compile(
     r",?\s{1,2}(?:(?:sur le thème|intitulée?s?|ayant pour thème|mit dem titel|unter dem titel|unter dem motto|"
     r"zum thema|mit dem thema|entitled|titled|called|on the theme(?: of)?|on the topic(?: of)?|under the title|"
-    r"under the heading)\s{1,2}:?\s?)(?:[«„“‘]\s?([^«»„“”]{3,140}?)\s?[»“”’]|\"([^\"]{3,140})\")",
+    r"under the heading)\s{1,2}:?\s?)(?:«\s?([^«»]{3,140}?)\s?»|"
+    r"[„“]\s?([^«»„“”]{3,140}?)\s?[“”]|‘([^‘’]{3,140})’|\"([^\"]{3,140})\")",
     re.IGNORECASE,
 )
 """What leads from an event's word to its title: `mit dem Titel „X“`, `intitulée « X »`."""
@@ -69,7 +73,7 @@ def phrase(text: str, words: Sequence[Word], word: tuple[int, int], within: tupl
     begin = _edition(words, first, _from_determiner(words, first, begin))
     called = _CALLED.match(text, words[end - 1].end)
     if called is not None:
-        return called.span(1) if called[1] is not None else called.span(2)
+        return called.span(called.lastindex or 0)
     between = titled.between_commas(text, words, end, stop)
     if between is not None and not _led(words, first, begin):
         return words[end].start, words[between - 1].end

@@ -64,9 +64,9 @@ class _Teller:
         if self.listed is not None and scene.role is not None:
             yield replace(scene, event=self.listed, role=debates.role(self.plan.drafts[self.listed], scene.role))
             return
-        if outline.runs(self.page.text, scene.line):
+        leads = outline.leads_to(self.page.text, scene.line) is not None
+        if outline.runs(self.page.text, scene.line) or (leads and self._parts(scene.line.words, 0, None)):
             told = list(self._paragraph(scene))
-            leads = outline.leads_to(self.page.text, scene.line) is not None
             self.listed = told[-1].event if told and leads else None
             yield from told
             return
@@ -125,8 +125,9 @@ class _Teller:
             self.days[-1] if hit[1] == "last" else self.days[min(int(hit[1].removeprefix("day")), len(self.days)) - 1]
         )
 
-    def _parts(self, words: Sequence[Word], first: int, stop: int) -> list[Named]:
+    def _parts(self, words: Sequence[Word], first: int, end: int | None) -> list[Named]:
         """The parts that a sentence tells of, in order."""
+        stop = len(words) if end is None else end
         sentence = words[first:stop]
         dates = self.page.dates_between(sentence[0].start, sentence[-1].end)
         if any(d.start not in self.days for d in dates):

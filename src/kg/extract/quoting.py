@@ -26,6 +26,8 @@ ADVERB = 6
 
 def quoted(text: str, words: Sequence[Word], first: int, i: int) -> bool:
     """`„...“, so Bürgermeister X`, `“...”, said the mayor, X`: who has just been quoted, his office between."""
+    if i > first and words[i - 1].fold in lexicon.words("grammar.doers"):
+        return False  # `la table ronde « X », conduite par Y`
     near = range(max(first + 1, i - QUOTED), i)
     if any(words[n].fold == "so" and words[n].gap not in "sah" and words[n].shape == "l" for n in near):
         return True
