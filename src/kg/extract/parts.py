@@ -169,7 +169,8 @@ class _Teller:
         first, i = at
         one = len(self.days) == 1
         before = sentence[first - 1].fold if first else ""
-        new = before in lexicon.words("grammar.indefinite")
+        counted = kind in STAGES and _counted(sentence, first, i)
+        new = counted or before in lexicon.words("grammar.indefinite")
         bare = not complement and not new and before in lexicon.words("grammar.definite")
         timed = kind != "talk" and _timed(self.page.text, sentence, anywhere=new and one)
         bodiless = kind == "other" or (kind == "talk" and not complement)
@@ -177,7 +178,8 @@ class _Teller:
         if vague or (bare and find(sentence, lexicon.phrases("events.opened")) is not None):
             return False
         follows = new and one and find(sentence, lexicon.phrases("events.sequels")) is not None
-        return (len(self.days) > 1 and _fresh(before, complement)) or (timed and before in _articles()) or follows
+        fresh = counted or (len(self.days) > 1 and _fresh(before, complement))
+        return fresh or (timed and before in _articles()) or follows
 
     def _said(self, part: Named) -> bool:
         title = flat(self.page.text[part.begin : part.end]).casefold()
@@ -251,6 +253,12 @@ def _fresh(before: str, complement: bool) -> bool:
 
 def _articles() -> frozenset[str]:
     return lexicon.words("grammar.articles", "grammar.indefinite")
+
+
+def _counted(words: Sequence[Word], first: int, i: int) -> bool:
+    """`La seconde table ronde était animée par X`: counted, and no title behind it."""
+    titled = any(w.gap in "cq" for w in words[i + 1 : i + 4])
+    return first < i and not titled and words[first].fold in lexicon.words("grammar.editions")
 
 
 def _fragment(words: Sequence[Word], first: int, stop: int) -> int | None:
