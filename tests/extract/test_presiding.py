@@ -1,4 +1,4 @@
-"""Who leads a meeting that the minutes only call by the office; who does not lead though a cue stands before."""
+"""Minutes: who chairs the meeting, and when it began and ended."""
 
 from collections.abc import Callable
 
@@ -8,8 +8,82 @@ from kg.model import Record, Role
 
 Read = Callable[[str], Record]
 
+FRENCH = """PROCES-VERBAL DE LA REUNION DU BUREAU
+du mardi 4 novembre 2025
 
-ENGLISH = """Minutes of the meeting of the Board
+Présents :
+  Mme Odile BLANC, présidente
+  M. Jean PETIT, vice-président
+  Mme Rosa NOIR, secrétaire
+
+La présidente ouvre la séance à 18h30 et remercie les membres.
+
+1. Approbation du procès-verbal
+
+Le procès-verbal est adopté.
+
+2. Questions diverses
+
+M. Petit demande un devis.
+
+La séance est levée à 20h15.
+
+La présidente,                La secrétaire,
+Odile BLANC                   Rosa NOIR
+"""
+
+GERMAN = """Protokoll der Vorstandssitzung vom 4. November 2025
+
+Anwesend:
+- Odile Blank, Vorsitzende
+- Jan Klein, Schriftführer
+
+Odile Blank eröffnet die Sitzung um 18.30 Uhr.
+
+TOP 1: Haushalt
+
+Herr Klein stellt den Haushalt vor.
+
+Ende der Sitzung: 20.15 Uhr
+"""
+
+ENGLISH = """Minutes of the board meeting held on 4 November 2025
+
+Present:
+- Odile White, Chair
+- John Small, Secretary
+
+The Chair opened the meeting at 6.30 p.m. and welcomed members.
+
+1. Budget
+
+Mr Small presented the budget.
+
+The meeting closed at 8.15 p.m.
+"""
+
+
+@pytest.mark.parametrize(("text", "name"), [(FRENCH, "Odile Blanc"), (GERMAN, "Odile Blank"), (ENGLISH, "Odile White")])
+def test_who_opens_the_meeting_chairs_it(read: Read, text: str, name: str) -> None:
+    record = read(text)
+    meeting = record.events[0]
+    assert [p.agent for p in record.participations if p.role is Role.MODERATOR] == [name]
+    assert (meeting.start, meeting.end) == ("2025-11-04T18:30", "2025-11-04T20:15")
+
+
+def test_signatures_behind_the_end_are_no_parts(read: Read) -> None:
+    last = read(FRENCH).events[-1].id
+    assert [p.agent for p in read(FRENCH).participations if p.event == last] == ["Jean Petit"]
+
+
+def test_label_of_the_chair(read: Read) -> None:
+    text = FRENCH.replace(
+        "La présidente ouvre la séance à 18h30", "Présidence de séance : Jean Petit, adjoint.\n\nOn commence"
+    )
+    assert [p.agent for p in read(text).participations if p.role is Role.MODERATOR] == ["Jean Petit"]
+
+
+BOARD_EN = """Minutes of the meeting of the Board
 11 December 2025, Kehl
 
 Present:
@@ -20,7 +94,7 @@ The President opened the meeting at 10.00.
 
 1. Budget
 """
-GERMAN = """Protokoll der Sitzung des Vorstands
+BOARD_DE = """Protokoll der Sitzung des Vorstands
 11. Dezember 2025, Kehl
 
 Anwesend:
@@ -31,7 +105,7 @@ Die Präsidentin eröffnet die Sitzung um 10 Uhr.
 
 1. Haushalt
 """
-FRENCH = """Procès-verbal de la réunion du bureau
+BOARD_FR = """Procès-verbal de la réunion du bureau
 11 décembre 2025, Kehl
 
 Présents :
@@ -44,7 +118,7 @@ La présidente ouvre la séance à 10 heures.
 """
 
 
-@pytest.mark.parametrize("text", [ENGLISH, GERMAN, FRENCH])
+@pytest.mark.parametrize("text", [BOARD_EN, BOARD_DE, BOARD_FR])
 def test_the_holder_of_the_office_leads_the_meeting(read: Read, text: str) -> None:
     leads = [(p.agent, p.event) for p in read(text).participations if p.role is Role.MODERATOR]
     assert leads == [("Anna Weber", "e0")]

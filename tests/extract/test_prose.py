@@ -384,3 +384,38 @@ def test_signing_told_by_headline_and_first_sentence(tmp_path: Path) -> None:
         ("Paul Noir", Role.ATTENDEE),
         ("Anne Weber", Role.ATTENDEE),
     }
+
+
+DEBATES = """Le colloque de Toul
+
+Le colloque transfrontalier de l’eau s’est tenu le 5 mars 2026 à Toul devant un public nombreux.
+
+La première table ronde, « L’eau, deux droits », était conduite par Nora Blanc, rédactrice en chef du Messager. Autour \
+d’elle : Luc Petit, avocat ; Anne Weber, directrice du CFA de Virton.
+
+La seconde table ronde était animée par Paul Noir, journaliste.
+
+En soirée, une table ronde intitulée « L’or de l’eau » a réuni :
+
+- Jeanne Roux, maire de Liverdun
+"""
+
+
+def test_debates_led_in_prose(read: Read) -> None:
+    record = read(DEBATES)
+    titles = {e.id: e.title for e in record.events}
+    got = {(p.agent, p.role, titles[p.event]) for p in record.participations}
+    first = "première table ronde, « L’eau, deux droits »"
+    assert got == {
+        ("Nora Blanc", Role.MODERATOR, first),
+        ("Luc Petit", Role.SPEAKER, first),
+        ("Anne Weber", Role.SPEAKER, first),
+        ("Paul Noir", Role.MODERATOR, "seconde table ronde"),
+        ("Jeanne Roux", Role.SPEAKER, "L’or de l’eau"),
+    }
+
+
+def test_those_named_at_a_signing_sign(read: Read) -> None:
+    text = "Forum de Toul\n5 mars 2026\n\n10h00 Signature de la Charte\nLuc Petit, maire de Toul\n\n11h00 Débat\n"
+    record = read(text)
+    assert [(p.agent, p.role) for p in record.participations] == [("Luc Petit", Role.ATTENDEE)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract import (
     acronyms,
+    adjourned,
     again,
     agenda,
     backers,
@@ -68,7 +69,7 @@ from kg.extract.drafts import Scene
 from kg.extract.finds import Cover, Find, Page, make
 from kg.extract.row import Held
 from kg.extract.state import Agenda
-from kg.model import Document, EntityType, Issue, Record, Role
+from kg.model import Document, EntityType, Issue, Record
 
 
 def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
@@ -100,13 +101,19 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     itemised.assign(page, plan)
     later.apart(page, plan)
     boilerplate.drop(page, plan)
-    usual.apply(page, plan.drafts)
+    _hours(page, plan)
     beside = settings.neighbours(page, plan)
     finds = _things(page, persons, beside, plan)
     held, finds = _capacities(page, plan, finds)
     _set(page, plan, beside, finds)
     towns = {d.place for d in plan.drafts if d.place is not None}
     return _written(page, plan, [*finds, *sorted(towns - {*finds})], held)
+
+
+def _hours(page: Page, plan: Agenda) -> None:
+    """Hours that the page tells once for all its dates, and those of the meeting that minutes tell of."""
+    usual.apply(page, plan.drafts)
+    adjourned.apply(page, plan)
 
 
 def _from_prose(page: Page, plan: Agenda) -> None:
@@ -271,9 +278,8 @@ def _written(page: Page, plan: Agenda, finds: Sequence[Find], held: Sequence[Hel
     held = completion.completed(page, held, named, known)
     taken = [*participations.find(page, plan.drafts, plan.scenes, sorted(finds))]
     taken.extend(participations.labelled(page, plan.labels, finds))
-    if not any(p.role is Role.MODERATOR for p in taken) and factuality.minutes(page):
-        taken.extend(presiding.find(page, plan.drafts, plan.scenes, held))
     persons = [f for f in finds if f.type is EntityType.PERSON]
+    taken = presiding.told(page, plan.drafts, taken, held, sorted(persons))
     holders = unnamed.find(page, plan.scenes, held, persons, known)
     whole = factuality.of_document(page)
     made = Record(
