@@ -142,3 +142,10 @@ def test_a_list_led_to_by_a_paragraph_is_heard_also_above_a_table(markdown: Read
     )
     heard = {p.agent for p in record.participations if p.role is Role.SPEAKER}
     assert heard == {"Orla Kern", "Paul Hill"}
+
+
+def test_votes_cast_for_somebody_are_no_part(read: Read) -> None:
+    text = FRENCH.replace(
+        "M. Petit demande un devis.", "Sont élus :\n    Anne ROUX ........ 56 voix\n    Luc NOIR ......... 12 voix"
+    )
+    assert {p.agent for p in read(text).participations}.isdisjoint({"Anne Roux", "Luc Noir"})

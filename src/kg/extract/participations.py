@@ -1,5 +1,6 @@
 """Who took part in which event, and as what: by the line a name stands in, the heading over it, the verb beside it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +36,7 @@ def _also_there(drafts: Sequence[Draft], part: Part, active: set[tuple[str, int]
 def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence[Find]) -> Iterator[Part]:
     if not finds:
         return
-    people = [f for f in finds if f.type is EntityType.PERSON]
+    people = [] if _tallied(page.text, scene.line) else [f for f in finds if f.type is EntityType.PERSON]
     bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
     if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):
         role, before = _line_role(scene.line, people) or scene.role or _listed(drafts[scene.event]), -1
@@ -64,6 +65,14 @@ def _listed(draft: Draft) -> Role:
     words = split(draft.title, 0, len(draft.title))
     signs = bool(words) and longest(words, 0, lexicon.phrases("events.signings")) is not None
     return Role.ATTENDEE if signs else Role.SPEAKER
+
+
+_TALLY = re.compile(r"\.{4}\s*\d{1,5}\s*(?:voix|Stimmen|votes?)\b|\b\d{1,5}\s(?:voix|Stimmen|votes)\s*$")
+
+
+def _tallied(text: str, line: Line) -> bool:
+    """`Nora Blanc ...... 56 voix`: how many voted for somebody, who does nothing there."""
+    return _TALLY.search(text, line.start, line.end) is not None and not outline.sentence(text, line)
 
 
 def _chairs(line: Line, i: int) -> bool:
