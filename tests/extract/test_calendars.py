@@ -211,10 +211,12 @@ avril
 
 ## Traduire la frontière
 
-Jeudi 23 avril 2026, 17 h · Toul, Espace Nord
+Jeudi 23 avril 2026, 17 h
+
+Toul, médiathèque Les Tilleuls – entrée libre
 """
-    got = [(e.title, e.start, e.place) for e in markdown(text).events]
+    got = [(e.title, e.start, e.place, e.venue) for e in markdown(text).events]
     assert got == [
-        ("Parlement des jeunes", "2026-04-05T10:00", "Irun"),
-        ("Traduire la frontière", "2026-04-23T17:00", "Toul"),
+        ("Parlement des jeunes", "2026-04-05T10:00", "Irun", "Ficoba"),
+        ("Traduire la frontière", "2026-04-23T17:00", "Toul", "médiathèque Les Tilleuls"),
     ]

@@ -43,7 +43,7 @@ def _stop(text: str, line: Line, i: int, header: bool, people: Mapping[int, Find
     head = _head(words, i)
     if head is None:
         return _headless(text, words, i) if words[i].capital and _located(words, i) else None
-    located = _located(words, i)
+    located = _located(words, i) or (header and _behind_town(words, i))
     if not (
         located or (header and (words[i].gap in "^-c(p:;w" or _behind_day(words, i)) and not acronyms.shouted(line))
     ):
@@ -123,6 +123,15 @@ def room(text: str, words: Sequence[Word], i: int) -> int | None:
     if hit is None or code is None:
         return None
     return next((n for n in range(hit[0], len(words)) if words[n].start >= code.end()), len(words))
+
+
+def _behind_town(words: Sequence[Word], i: int) -> bool:
+    """`Hendaye, médiathèque Les Allées`: a line of date and place that begins with the town and goes on with a hall."""
+    return 0 < i <= TOWN and words[i].gap == "c" and places.at(words, 0) == i
+
+
+TOWN = 4
+"""The name of a town has no more words."""
 
 
 def _office_near(words: Sequence[Word], i: int) -> bool:
