@@ -12,7 +12,7 @@ from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held, Row
 from kg.extract.words import SOFT, Word, longest
-from kg.model import EntityType
+from kg.model import BlockKind, EntityType
 
 FEWEST = 2
 
@@ -26,13 +26,17 @@ def find(
     """
     out: list[Held] = []
     above: tuple[Line, Find] | None = None
+    beside: Find | None = None
     for line, organ in zip(page.lines, organs, strict=True):
         here = within(people, line.start, line.end)
         row = Row(page.text, line.words, names, is_prose(line), board=board, organ=organ)
+        beside = _beside(names, line, beside, above)
         if here:
             out.extend(_in_line(row, here))
         elif above is not None and cards.says_office(above[0], line):
-            out.extend(Held(above[1], c) for c in cards.read(row))
+            bare = row if beside is None else replace(row, organ=None)
+            told = (c if beside is None else cards.placed(bare, c, beside) for c in cards.read(bare))
+            out.extend(Held(above[1], c) for c in told)
             continue
         elif above is not None and cards.goes_on(above[0], line):
             out.extend(Held(above[1], c) for c in cards.beside(above[0], line, row))
@@ -40,6 +44,13 @@ def find(
         rest = [w for w in line.words[row.index(here[-1].end) :] if not postnominal(w)] if here else ()
         above = (line, here[-1]) if here and (not rest or bodies.unconfirmed(rest)) else None
     return tuple(out)
+
+
+def _beside(names: Mapping[int, Find], line: Line, body: Find | None, above: tuple[Line, Find] | None) -> Find | None:
+    """The body that a cell between a name and an office holds; it is that of the offices in the cells behind it."""
+    if line.kind is not BlockKind.ROW or above is None or above[0].block != line.block or above[0].cell >= line.cell:
+        return None
+    return cards.whole(names, line) or body
 
 
 def postnominal(word: Word) -> bool:

@@ -1,10 +1,11 @@
 """Cards: what stands under a name that has its own line, heading or cell says what the person is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract import offices, pieces
+from kg.extract.finds import Find, flat
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Row
 from kg.model import BlockKind
@@ -46,6 +47,21 @@ def beside(name: Line, line: Line, row: Row) -> Iterator[Capacity]:
     """The offices in a cell behind a name's that begins with an institution (`Moor Trust, Director of Studies`)."""
     if name.kind is BlockKind.ROW:
         yield from (c for c in pieces.read(row, 0, len(row.words), listed=True) if c.position is not None)
+
+
+def whole(names: Mapping[int, Find], line: Line) -> Find | None:
+    """The body or place that is all that a cell holds (`Kreis Nordfriesland`)."""
+    found = names.get(line.words[0].start)
+    return found if found is not None and found.end >= line.words[-1].end else None
+
+
+def placed(row: Row, capacity: Capacity, body: Find) -> Capacity:
+    """An office of a cell behind the one that names its body: `Stadt Trier | Mitglied des Stadtrats`."""
+    own = capacity.body
+    if capacity.position is None or (own is not None and len(own.form.split()) > 1):
+        return capacity
+    end = capacity.end if own is None else max(capacity.end, own.end)
+    return replace(capacity, position=flat(row.text[capacity.start : end]), end=end, body=body)
 
 
 def inside(row: Row, capacity: Capacity) -> Capacity:

@@ -54,6 +54,7 @@ def _begins(words: Sequence[Word], first: int, stop: int) -> bool:
     known = any(places.at(words, i) is not None for i in range(first, stop))
     before = words[first - 1]
     joined = before.shape == "l" and before.fold in lexicon.words("grammar.joins", "grammar.agents")
+    joined = joined and not (before.fold == "der" and first > 1 and words[first - 2].capital)  # `Redakteurin der Woche`
     sentence = words[first].gap == "d" and len(before.text) > INITIAL
     return not known and (words[first].gap not in SOFT or joined or sentence)
 

@@ -47,11 +47,12 @@ def _given(row: Row, at: tuple[int, int], people: Sequence[Find]) -> Iterator[He
     """A plural is of all of them, another office of the first alone."""
     found = [c for c in pieces.read(row, *at, listed=False) if c.position is not None]
     for capacity in found[:1]:
-        single = _single(capacity)
-        yield from (Held(person, single) for person in (people if single is not capacity else people[:1]))
+        one = single(capacity)
+        yield from (Held(person, one) for person in (people if one is not capacity else people[:1]))
 
 
-def _single(capacity: Capacity) -> Capacity:
+def single(capacity: Capacity) -> Capacity:
+    """The office of one of several."""
     position = capacity.position or ""
     one = offices.single(position)
     return capacity if one == position else replace(capacity, position=one)

@@ -86,7 +86,8 @@ def _minister(words: Sequence[Word]) -> bool:
 
 def _became(row: Row, i: int, stop: int) -> bool:
     """`Zu Vizepräsidenten wurden A und B bestimmt`: a verb stands between, whose sentence tells of all of them."""
-    return any(row.words[n].fold in lexicon.words("grammar.plural_copulas") for n in range(i, stop))
+    verbs = lexicon.words("grammar.plural_copulas", "grammar.copulas", "grammar.staying")
+    return any(row.words[n].fold in verbs and row.words[n].shape == "l" for n in range(i, stop))
 
 
 def _parted(row: Row, i: int, stop: int) -> bool:

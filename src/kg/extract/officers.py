@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg.extract import items, lexicon, offices, outline, terms
+from kg.extract import cards, items, lexicon, offices, outline, terms
 from kg.extract.finds import Find, Page, flat
 from kg.extract.leading import skip_titles
 from kg.extract.lines import Line
@@ -78,6 +78,7 @@ class _Board:
             return
         years = next((y for c in cells if (y := terms.years(self.page, c)) is not None), (None, None))
         later = any(offices.alone(_before_bracket(c)) for c in cells[named + 1 :])
+        later = later and not any(cards.whole(self.names, c) for c in cells[named + 1 :])
         held = own or ([self.column] if self.column is not None and spans else [])
         if not held and not later and self.above is not None:
             held = [self.above]
@@ -115,12 +116,13 @@ class _Board:
         for person in named[:1] if line.bullet else named:
             before = self.page.text[line.start : person.start]
             if before.count("(") <= before.count(")"):
-                since, until = terms.bracketed(self.page, person.end, line.end) or self.years
+                spell = terms.bracketed(self.page, person.end, line.end) or self._years_before(line)
+                since, until = spell or self.years
                 yield Held(person, replace(office, since=since, until=until))
 
     def _office(self, line: Line) -> Capacity | None:
         """A line that is an office and nothing else, but for `our`, and for the years or the body behind it."""
-        words = line.words
+        words = _one_form(line.words)
         first = next((k for k, w in enumerate(words[:OURS]) if w.fold not in lexicon.words("offices.ours")), 0)
         stop = next((k for k in range(first + 1, len(words)) if words[k].gap in "(:"), len(words))
         found = offices.at(words[first:stop], 0)
@@ -134,7 +136,8 @@ class _Board:
         elif not offices.alone(words[first:stop]):
             return None
         start, end = words[first].start, words[stop - 1].end
-        return Capacity(offices.single(flat(self.page.text[start:end])), start, end, body)
+        whole = flat(self.page.text[start:end]) if words is line.words else " ".join(w.text for w in words[first:stop])
+        return Capacity(offices.single(whole), start, end, body)
 
     def _names(self, line: Line) -> bool:
         """True for a line of names under a heading that is their office."""
@@ -144,7 +147,15 @@ class _Board:
     def _leads(self, line: Line) -> bool:
         """True where a line begins with a person, behind titles and one other word at most."""
         first = items.first_person(line, self.people)
-        return first is not None and skip_titles(line.words, first, 0) <= 1
+        return first is not None and (skip_titles(line.words, first, 0) <= 1 or self._years_before(line) is not None)
+
+    def _years_before(self, line: Line) -> terms.Years | None:
+        """`2013–2019 Johann Grubinger`, `2018–2021: X`: the spell that a line begins with, right before the name."""
+        first = items.first_person(line, self.people)
+        if first is None or line.words[0].shape != "0":
+            return None
+        start = line.words[skip_titles(line.words, first, 0)].start
+        return terms.spell(self.page.text[line.start : start].rstrip(" :,;–-\u00a0\n"))
 
     def _people(self, line: Line) -> list[Find]:
         """Everybody whom a cell names outside of brackets."""
@@ -154,6 +165,16 @@ class _Board:
 
     def _person(self, line: Line) -> Find:
         return next(self.people[w.start] for w in line.words if w.start in self.people)
+
+
+def _one_form(words: Sequence[Word]) -> Sequence[Word]:
+    """`Präsidentinnen und Präsidenten` as `Präsidenten`: of two forms of one office the shorter."""
+    for k in range(len(words) - 2):
+        one, other = words[k], words[k + 2]
+        joined = words[k + 1].fold in lexicon.words("grammar.joins") and one.fold[:SAME] == other.fold[:SAME]
+        if joined and one.capital and other.gap == "s":
+            return (*words[:k], min(one, other, key=lambda w: len(w.fold)), *words[k + 3 :])
+    return words
 
 
 def _before_bracket(cell: Line) -> Sequence[Word]:

@@ -46,7 +46,10 @@ def _clause(text: str, one: Held, starts: Sequence[int]) -> tuple[int, int]:
     """The stretch around an office in which its days may stand: its clause, up to the next person."""
     stretches = [(one.capacity.start, one.capacity.end)]
     body = one.capacity.body
-    if body is not None and abs(body.start - one.capacity.start) < NEAR:
+    apart = body is not None and _ENDS.search(
+        text, min(one.capacity.end, body.end), max(one.capacity.start, body.start)
+    )
+    if body is not None and not apart and abs(body.start - one.capacity.start) < NEAR:
         stretches.append((body.start, body.end))
     first, last = min(s for s, _ in stretches), max(e for _, e in stretches)
     after = _ENDS.search(text, max(first, last - 2), last + REACH)

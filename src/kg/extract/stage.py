@@ -17,6 +17,7 @@ from kg.extract import (
     columns,
     coming,
     completion,
+    copular,
     dates,
     elections,
     evidence,
@@ -245,7 +246,8 @@ def _capacities(page: Page, plan: Agenda, finds: list[Find]) -> tuple[tuple[Held
         for h in capacities.find(page, persons, known, over, board=board)
         if h.person not in told and not _in_table(h, cells)
     ]
-    called = elections.dated(page, plan, callings.find(page, persons, known))
+    named = copular.find(page, persons, known)
+    called = elections.dated(page, plan, (*callings.find(page, persons, known), *named))
     rowed = {t.person for t in tables}
     followed = successions.find(page, persons, known, (*own, *shared, *tables, *called), body)
     boards = (h for h in officers.find(page, persons, known) if h.person not in rowed)

@@ -67,17 +67,18 @@ def _column(text: str, line: Line, body: Find | None) -> Capacity | None:
 
 def years(page: Page, line: Line) -> Years | None:
     """What a line says that is nothing but a spell of time: `2011 – 2015`, `depuis 2019`, `06/2023`."""
-    return _spell(page, line.start, line.end)
+    return spell(page.text[line.start : line.end])
 
 
 def bracketed(page: Page, start: int, stop: int) -> Years | None:
     """The spell in brackets right behind a name: `(2008-2015)`."""
     found = _BRACKET.match(page.text, start, stop)
-    return None if found is None else _spell(page, *found.span(1))
+    return None if found is None else spell(found[1])
 
 
-def _spell(page: Page, start: int, stop: int) -> Years | None:
-    words = flat(page.text[start:stop]).split(" (")[0]
+def spell(said: str) -> Years | None:
+    """From when until when, by words that say nothing else."""
+    words = flat(said).split(" (")[0]
     if _YEAR.search(words) is None:
         return None
     opened = _OPEN.fullmatch(words)
