@@ -38,7 +38,9 @@ def _in_scene(page: Page, drafts: Sequence[Draft], scene: Scene, finds: Sequence
         return
     people = [] if _tallied(page.text, scene.line) else [f for f in finds if f.type is EntityType.PERSON]
     bodies = [f for f in finds if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
-    if scene.item or (scene.role is not None and not outline.sentence(page.text, scene.line)):
+    if (scene.item and not _runs_on(page, scene)) or (
+        scene.role is not None and not outline.sentence(page.text, scene.line)
+    ):
         role, before = _line_role(scene.line, people) or scene.role or _listed(drafts[scene.event]), -1
         for person in people:
             i = bisect_left(scene.line.words, person.start, key=lambda w: w.start)
@@ -73,6 +75,12 @@ _TALLY = re.compile(r"\.{4}\s*\d{1,5}\s*(?:voix|Stimmen|votes?)\b|\b\d{1,5}\s(?:
 def _tallied(text: str, line: Line) -> bool:
     """`Nora Blanc ...... 56 voix`: how many voted for somebody, who does nothing there."""
     return _TALLY.search(text, line.start, line.end) is not None and not outline.sentence(text, line)
+
+
+def _runs_on(page: Page, scene: Scene) -> bool:
+    """`Die Wahl leitet Frau X. Gewählt werden:` in minutes: sentences, though the last one leads to a list."""
+    ends = page.text[scene.line.start : scene.line.end].rstrip().endswith(":")
+    return scene.minutes and ends and outline.runs(page.text, scene.line)
 
 
 def _chairs(line: Line, i: int) -> bool:
