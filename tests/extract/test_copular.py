@@ -74,3 +74,16 @@ def test_a_row_names_the_body_before_the_office(html: Read) -> None:
 
 def test_a_body_behind_an_office_is_nobody(persons: Callable[[str], list[str]]) -> None:
     assert persons("Anna Weber, Redakteurin der Salzburger Woche, Obfrau des Vereins") == ["Anna Weber"]
+
+
+def test_two_who_sign_side_by_side(read: Read) -> None:
+    text = """Protokoll der Sitzung der Euregio Inntal am 14. Mai 2024 in Ebbs
+
+Der Haushalt wird beschlossen.
+
+gez. Anna Weber                   gez. Karl Schmitt
+Vorsitzende                       Protokollführer"""
+    assert [(p.person, p.position) for p in read(text).positions] == [
+        ("Anna Weber", "Vorsitzende"),
+        ("Karl Schmitt", "Protokollführer"),
+    ]

@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract import bodies, cards, fields, leading, lexicon, offices, pieces
+from kg.extract import bodies, cards, fields, leading, lexicon, offices, pieces, signed
 from kg.extract.finds import Find, Page, within
 from kg.extract.lines import Line
 from kg.extract.row import Capacity, Held, Row
@@ -27,12 +27,16 @@ def find(
     out: list[Held] = []
     above: tuple[Line, Find] | None = None
     beside: Find | None = None
+    signers: Sequence[Find] = ()
     for line, organ in zip(page.lines, organs, strict=True):
         here = within(people, line.start, line.end)
         row = Row(page.text, line.words, names, is_prose(line), board=board, organ=organ)
         beside = _beside(names, line, beside, above)
         if here:
             out.extend(_in_line(row, here))
+        elif above is not None and (side := list(signed.pairs(above[0], signers, row, line))):
+            out.extend(side)
+            continue
         elif above is not None and cards.says_office(above[0], line):
             bare = row if beside is None else replace(row, organ=None)
             told = (c if beside is None else cards.placed(bare, c, beside) for c in cards.read(bare))
@@ -42,6 +46,7 @@ def find(
             out.extend(Held(above[1], c) for c in cards.beside(above[0], line, row))
             continue
         rest = [w for w in line.words[row.index(here[-1].end) :] if not postnominal(w)] if here else ()
+        signers = here
         above = (line, here[-1]) if here and (not rest or bodies.unconfirmed(rest)) else None
     return tuple(out)
 

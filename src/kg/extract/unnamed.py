@@ -175,4 +175,12 @@ def _predicate(row: Row, i: int, first: int, people: Sequence[Find]) -> bool:
 
 def _verb(words: Sequence[Word], i: int) -> bool:
     """The word that ends the office's name: `war`, `étaient`."""
-    return longest(words, i, lexicon.phrases("page.reported", "page.announced", "grammar.copulas")) is not None
+    if longest(words, i, lexicon.phrases("page.reported", "page.announced", "grammar.copulas")) is not None:
+        return True
+    object_ = i + 1 < len(words) and words[i + 1].fold in lexicon.words("grammar.objects")
+    return object_ and words[i].shape == "l" and words[i - 1].capital and words[i].fold not in _small()
+
+
+@cache
+def _small() -> frozenset[str]:
+    return lexicon.words("grammar.links", "grammar.joins", "grammar.inner", "grammar.after_office")
