@@ -1,6 +1,7 @@
 """Two who sign side by side, and under each what he is: `Anna Weber     Karl Schmitt` over `Chair     Secretary`."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract import offices, pieces
 from kg.extract.finds import Find
@@ -32,4 +33,4 @@ def row_start(line: Line, person: Find) -> int:
 def _columns(line: Line) -> list[tuple[int, int]]:
     """The words of a line cut at wide spaces."""
     starts = [0, *(n for n, w in enumerate(line.words) if n and w.gap == WIDE), len(line.words)]
-    return list(zip(starts, starts[1:], strict=False))
+    return [*pairwise(starts)]
