@@ -14,7 +14,7 @@ def apply(page: Page, plan: Agenda) -> None:
     main = next((d for d in plan.drafts if d.parent is None), None)
     if main is None or not factuality.minutes(page):
         return
-    begun = _told(page, "roles.opening") or _told(page, "page.begun")
+    begun = _told(page, "roles.presiding") or _told(page, "page.begun")
     if main.clock is None and begun is not None:
         main.clock = replace(begun[1], end=None)
         main.spans.append((begun[1].begin, begun[1].stop))
