@@ -62,9 +62,19 @@ def _step(
     j = _links(words, i, head)
     if j >= len(words) or (j > i and words[j].gap not in "sah") or (words[j].start in people and not head.namesake):
         return None, 0
-    if words[j].fold in lexicon.words("calendar.weekdays"):
+    joined = word.fold in lexicon.words("grammar.joins") and j == i + 1
+    if words[j].fold in lexicon.words("calendar.weekdays") or (joined and _coined(words[j])):
         return None, 0
     return _next(words, (i, j), budget, head)
+
+
+def _coined(word: Word) -> bool:
+    """`InterTradeIreland`: a body by itself, called by a coined word with capitals inside."""
+    return word.shape == "C" and any(c.isupper() for c in word.text[1:]) and len(word.text) > COINED
+
+
+COINED = 6
+"""A coined name is longer than this; `McKay` is none."""
 
 
 def _saint(words: Sequence[Word], i: int) -> bool:

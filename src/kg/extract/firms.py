@@ -74,5 +74,5 @@ def _belongs(words: Sequence[Word], n: int) -> bool:
 
 
 def _begins(word: Word) -> bool:
-    openers = lexicon.words("grammar.openers", "grammar.articles")
-    return word.capital and word.fold not in openers
+    others = lexicon.words("grammar.openers", "grammar.articles", "institutions.assemblies")
+    return word.capital and word.fold not in others

@@ -204,9 +204,10 @@ def _meant(text: str, line: Line, first: int, stop: int) -> tuple[int, int] | No
 
 
 def _quote(text: str, begin: int, end: int) -> tuple[int, int] | None:
-    """A title in quotation marks in a sentence that tells a day."""
+    """A title in quotation marks in a sentence that tells a day; `« ... », a déclaré X` is speech."""
     found = _QUOTED.search(text, begin, end)
-    return None if found is None or found[1].count(" ") < 2 else found.span(1)
+    spoken = found is not None and text[found.end() : found.end() + 2].lstrip(" \u00a0").startswith(",")
+    return None if found is None or spoken or found[1].count(" ") < 2 else found.span(1)
 
 
 def _near(dates: Sequence[When], offset: int) -> When:

@@ -96,16 +96,23 @@ def fuller(page: Page, draft: Draft) -> None:
     """Where the headline names the same event at more length, its words are the title."""
     words = split(draft.title, 0, len(draft.title))
     word = find_phrase(words, lexicon.kinds("events.heads"))
-    line = next((line for line in page.lines[:TOP] if line.kind is BlockKind.HEADING), None)
+    line = next((line for line in page.lines[:TOP] if outline.headed(page.text, line)), None)
     if line is None or word is None or word[1] < len(words):
         return
     said = [w.fold for w in words]
     for i in range(len(line.words)):
         if [w.fold for w in line.words[i : i + len(said)]] == said:
             stop = next((n for n in range(i + 1, len(line.words)) if line.words[n].gap not in SOFT), len(line.words))
+            end = line.words[stop - 1].end
             draft.title = ""
-            draft.add_title(page.text, line.words[i].start, line.words[stop - 1].end)
+            draft.add_title(page.text, line.words[i].start, line.end if _mottoed(page.text, line, i, end) else end)
             return
+
+
+def _mottoed(text: str, line: Line, i: int, end: int) -> bool:
+    """`Border Conference 2023: “One market”`: the headline is the event, and behind a colon its motto."""
+    behind = text[end : line.end].lstrip(" \u00a0:–")
+    return i == 0 and behind[:1] in ('"', "“", "„", "«", "‘") and behind.rstrip()[-1:] in ('"', "”", "“", "»", "’")
 
 
 def by_headline(page: Page, draft: Draft) -> None:

@@ -11,13 +11,25 @@ PLACE = 4
 """The place before the date of a letter has no more words."""
 
 
+HEAD = 12
+"""The label of a date that minutes are about stands among so many first lines."""
+
+
 def datelines(page: Page) -> frozenset[int]:
-    """The lines that say where and when a letter was written, where the letter tells another day."""
+    """The lines that say where and when a letter or minutes were written, where another day is told below."""
     salutation = next((n for n, line in enumerate(page.lines) if salutes(page.text, line)), None)
+    if salutation is None:
+        salutation = next((n for n, line in enumerate(page.lines[:HEAD]) if _labelled(line)), None)
     if salutation is None:
         return frozenset()
     head = [line for line in page.lines[:salutation] if dated(page, line)]
     return frozenset(line.start for line in head if any(d.exact and d.begin > line.end for d in page.dates))
+
+
+def _labelled(line: Line) -> bool:
+    """`Date : mardi 18 juin`: what is dated has a day of its own."""
+    hit = longest(line.words, 0, lexicon.phrases("page.date"))
+    return line.column == "date" or (hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":")
 
 
 def salutes(text: str, line: Line) -> bool:

@@ -57,7 +57,15 @@ def _small_firsts() -> frozenset[str]:
 def _part(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
     """True for a head word that is part of another body, or of its name."""
     named = _inside(words, head, stop) or _of_acronym(words, head) or _of_other(words, head, stop)
-    return named or _in_office(words, head)
+    return named or _in_office(words, head) or _assembly(words, head, stop)
+
+
+def _assembly(words: Sequence[Word], head: heads.Head, stop: int) -> bool:
+    """`Mitgliederversammlung der Euroregion X`, `Assembly of the EGTC Y`: the body is the one that has met."""
+    said = " ".join(w.fold for w in words[head.first : head.stop])
+    if said not in lexicon.words("institutions.assemblies"):
+        return False
+    return any(words[n].capital and heads.at(words, n) is not None for n in range(head.stop + 1, stop))
 
 
 def _in_office(words: Sequence[Word], head: heads.Head) -> bool:
@@ -241,14 +249,12 @@ def before(words: Sequence[Word], i: int, free: int, head: heads.Head) -> int:
 
 def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> bool:
     word = words[i]
+    if head.language == "en" and word.fold == "of" and i - 1 > free and _of_one(words, i - 1):
+        return True
     if word.fold in lexicon.words("grammar.openers", "grammar.articles") or heads.office(words, i):
         return False
     if head.language == "de":
-        if word.shape == "U" and word.gap != "h" and acronyms.is_acronym(word) and words[i + 1].gap == "s":
-            return True
-        return (word.capital and word.gap != "^" and _declined(word)) or (
-            word.fold in lexicon.words("institutions.adjectives") and word.capital
-        )
+        return _german(words, i)
     if word.capital or (word.shape == "0" and i > free and words[i - 1].capital and word.gap == "s"):
         return True
     if word.gap == "h" and words[i + 1].gap == "s":
@@ -256,6 +262,21 @@ def _leftward(words: Sequence[Word], i: int, free: int, head: heads.Head) -> boo
     inner = word.fold in ("of", "and", "the") and i - 1 >= free and words[i - 1].capital and word.gap == "s"
     inner = inner and not heads.office(words, i - 1)
     return inner or (word.shape == "l" and word.fold in lexicon.words("institutions.adjectives"))
+
+
+def _german(words: Sequence[Word], i: int) -> bool:
+    """An acronym or an adjective with a capital before a German head (`AOK Landesverband`, `Deutsches Institut`)."""
+    word = words[i]
+    if word.shape == "U" and word.gap != "h" and acronyms.is_acronym(word) and words[i + 1].gap == "s":
+        return True
+    known = word.fold in lexicon.words("institutions.adjectives")
+    return word.capital and (known or (word.gap != "^" and _declined(word)))
+
+
+def _of_one(words: Sequence[Word], i: int) -> bool:
+    """`the Freedom of Movement Council`: one capitalised word between `the` and `of`, no office and no body."""
+    plain = words[i].shape == "C" and not heads.office(words, i) and heads.at(words, i) is None
+    return plain and words[i - 1].fold == "the" and words[i].gap == "s"
 
 
 FEWEST = 2

@@ -126,6 +126,6 @@ def labelled(page: Page, labels: Sequence[tuple[Line, str, int, int]], finds: Se
         bodies = [f for f in here if f.type is EntityType.ORGANIZATION or clauses.acting(f)]
         for agent in (*people, *bodies):
             role = backing.role_of(line.words, known, agent, Role(fact))
-            own = agent in bodies if role in BACKING and bodies else agent in people
+            own = agent in bodies if (role in BACKING and bodies) or not people else agent in people
             if own:
                 yield _part(page, line, agent, event, role)
