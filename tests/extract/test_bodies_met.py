@@ -28,8 +28,8 @@ def test_the_body_that_has_met(read: Read, text: str, names: list[str]) -> None:
 
 def test_what_somebody_said_is_no_event(read: Read) -> None:
     record = read(
-        "Une nouvelle présidence\n\nRéunie à Toul vendredi 1er décembre 2023, l’Assemblée a élu Luc Petit. "
-        "Il entrera en fonction le 1er janvier 2024. « Le lac ne nous sépare pas, il nous oblige », a déclaré Luc Petit.\n"
+        "Une nouvelle présidence\n\nRéunie à Toul vendredi 1er décembre 2023, l’Assemblée a élu Luc "
+        "Petit. Il entre en fonction le 1er janvier 2024. « Le lac ne nous sépare pas », a dit Luc Petit.\n"
     )
     assert not [e.title for e in record.events if "lac" in e.title]
 
