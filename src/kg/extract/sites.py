@@ -50,6 +50,8 @@ def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool
     unknown = (n for n, (first, _) in enumerate(pieces) if headed and unlisted.behind_day(page, line, first))
     town = next((n for n, kind in enumerate(kinds) if kind == "town"), next(unknown, None))
     street = _on_street(line.words, pieces, kinds)
+    if town is None and street is None and headed:
+        return next((p for p, kind in zip(pieces, kinds, strict=True) if kind == "name" and _with_town(line, p)), None)
     if town is None or street is not None:
         return street
     before = next((n for n in range(town - 1, -1, -1) if kinds[n] != "street"), None)
@@ -62,6 +64,19 @@ def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool
         if n is not None and 0 <= n < len(pieces) and kinds[n] == "name":
             return _bare(line.words, pieces[n])
     return None
+
+
+def _with_town(line: Line, piece: tuple[int, int]) -> bool:
+    """`26. September 2024, Burghof Lörrach`: one name and the town it is in, behind a day or a comma."""
+    first, stop = piece
+    words, known = line.words[first:stop], lexicon.words("territories.heads", "territories.kinds", "territories.sizes")
+    single = len(words) > 1 and words[0].shape == "C" and len(words[0].text) >= NAMED and words[1].gap == "s"
+    sized = words[0].fold in known or words[0].fold in lexicon.words("institutions.adjectives")
+    return bool(first) and single and not sized and _town(words[1:]) and words[-1].shape != "0"
+
+
+NAMED = 5
+"""The name of a building before its town has so many letters."""
 
 
 def _housed(words: Sequence[Word], pieces: Sequence[tuple[int, int]]) -> bool:
