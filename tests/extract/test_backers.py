@@ -27,3 +27,15 @@ def test_unknown_organisers_take_part(read: Read) -> None:
         ("Lanbide", Role.ORGANIZER),
         ("Ostalaria", Role.PARTNER),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "bodies"),
+    [
+        ("It was organised by the Upper Rhine Forum with the City of Kehl.", {"Upper Rhine Forum"}),
+        ("It was organised by Border Forum.", {"Border Forum"}),
+    ],
+)
+def test_a_body_called_like_an_event(read: Read, told: str, bodies: set[str]) -> None:
+    record = read(f"Rail without borders\n\nThe conference took place on Thursday 12 June 2025 in Kehl. {told}\n")
+    assert {m.name for m in record.mentions if m.type is EntityType.ORGANIZATION} == bodies

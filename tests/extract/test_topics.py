@@ -72,3 +72,18 @@ def test_those_listed_at_a_debate_are_heard_in_it(read: Read, text: str, title: 
 def test_what_is_opened_names_the_ceremony(read: Read, sentence: str, title: str) -> None:
     record = read(f"News from the border\n\n{sentence} Mayor Anna Byrne cut the ribbon.\n")
     assert [e.title for e in record.events] == [title]
+
+
+def test_who_speaks_behind_a_talk_without_a_name_speaks_at_the_event(read: Read) -> None:
+    record = read(
+        "Colloque sur le rail\n\nLe colloque s’est tenu le jeudi 12 juin 2025 à Toul. Un exposé de Jana Petit a suivi. "
+        "S’exprimant au nom de la ville, Jean Roux a salué le travail. Une table ronde animée par Sara Long a réuni "
+        "Marc Hugues et Eva Noir.\n"
+    )
+    parts = {(p.agent, p.role.value, p.event) for p in record.participations}
+    assert {("Jean Roux", "speaker", "e0"), ("Marc Hugues", "speaker", "e0")} <= parts
+
+
+def test_what_a_minister_did_is_no_portfolio(read: Read) -> None:
+    record = read("Hier à Toul, Tom Petit, ministre de la Mobilité, a annoncé un fonds.")
+    assert [(p.person, p.position) for p in record.positions] == [("Tom Petit", "ministre de la Mobilité")]

@@ -59,12 +59,20 @@ def _behind(words: Sequence[Word], i: int, known: Mapping[int, Find]) -> Iterato
         )
         if stop is None:
             return
+        if found is not None and found.type is EntityType.TERRITORY and _gathers(words, stop):
+            found, stop = None, stop + 1  # `the Upper Rhine Forum`
         if found is None:
             yield i, stop
         listed = stop < len(words) and (words[stop].gap == "c" or _joins(words, stop))
         if not listed:
             return
         i = stop
+
+
+def _gathers(words: Sequence[Word], i: int) -> bool:
+    """`Border Forum`: a word for an event behind a name is what the body is called."""
+    last = i < len(words) and words[i].capital and words[i].gap == "s"
+    return last and words[i].fold in lexicon.words("institutions.gatherings")
 
 
 def _joins(words: Sequence[Word], i: int) -> bool:
@@ -84,7 +92,10 @@ def _name(words: Sequence[Word], i: int, known: Mapping[int, Find]) -> int | Non
         if stop > i and words[stop].gap not in "sha":
             break
         stop += 1
-    if stop == i or not _ends(words, stop) or any(_common(w) for w in words[i:stop]):
+    if stop == i or not _ends(words, stop):
+        return None
+    gathers = stop - i > 1 and _gathers(words, stop - 1)
+    if any(_common(w) for w in words[i : stop - gathers]):
         return None
     return stop if offices.at(words, i) is None else None
 

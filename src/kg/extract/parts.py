@@ -91,7 +91,10 @@ class _Teller:
                 event = self._open(scene, part, words[first:stop])
                 cuts[part.first if n else first] = (event, self._role(scene, part))
                 cuts.setdefault(stop, (event, scene.role))
-                cuts[stop] = (event, scene.role)
+                cuts[stop] = (
+                    self._base(scene) if topics.by_somebody(words, part.begin, part.end) else event,
+                    scene.role,
+                )
         yield from _cut(scene, cuts)
 
     def _role(self, scene: Scene, part: Named) -> Role | None:

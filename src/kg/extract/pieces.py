@@ -140,7 +140,7 @@ def _cuts(row: Row, start: int, j: int) -> bool:
         return True
     if word.gap == "c":
         listing = row.words[start].fold.startswith("minist") and word.fold in lexicon.words("grammar.links")
-        return not listing
+        return not listing or word.text == "a"
     if row.newline(j) and word.capital and not row.links_before(j):
         return offices.at(row.words, j) is not None
     slash = word.gap == "/" and word.start - row.words[j - 1].end > 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract import dates, lexicon
+from kg.extract import dates, lexicon, nouns
 from kg.extract.words import SOFT, Word, longest
 
 LONGEST = 10
@@ -68,3 +68,9 @@ def _told(words: Sequence[Word], n: int) -> bool:
 @cache
 def _small() -> frozenset[str]:
     return lexicon.words("grammar.articles", "grammar.links", "grammar.joins", "grammar.where", "grammar.adverbs")
+
+
+def by_somebody(words: Sequence[Word], begin: int, end: int) -> bool:
+    """`ein Vortrag von Anna Weber`, `un exposé de Luc Petit`: a talk that has no name but its speaker's."""
+    inside = [w for w in words if begin <= w.start < end]
+    return any(w.fold in nouns.given() and w.capital for w in inside[1:])
