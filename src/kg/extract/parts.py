@@ -90,11 +90,8 @@ class _Teller:
             for n, part in enumerate(self._parts(words, first, stop)):
                 event = self._open(scene, part, words[first:stop])
                 cuts[part.first if n else first] = (event, self._role(scene, part))
-                cuts.setdefault(stop, (event, scene.role))
-                cuts[stop] = (
-                    self._base(scene) if topics.by_somebody(words, part.begin, part.end) else event,
-                    scene.role,
-                )
+                after = self._base(scene) if topics.by_somebody(words, part.begin, part.end) else event
+                cuts[stop] = (after, scene.role)
         yield from _cut(scene, cuts)
 
     def _role(self, scene: Scene, part: Named) -> Role | None:
