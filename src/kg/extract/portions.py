@@ -39,12 +39,9 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     if len(document.text) <= MOST:
         return stage.extract(document)
     whole = _Whole()
-    issues: list[Issue] = []
     for offset, portion in portions(document):
-        record, found = stage.extract(portion)
-        whole.take(record, offset)
-        issues.extend(found)
-    return whole.record(document), tuple(dict.fromkeys(issues))
+        whole.take(*stage.extract(portion), offset)
+    return whole.record(document), tuple(whole.issues)
 
 
 def portions(document: Document) -> Iterator[tuple[int, Document]]:
@@ -91,45 +88,70 @@ def _inside(document: Document, first: int, stretch: tuple[int, int]) -> Iterato
 
 @dataclass(slots=True)
 class _Whole:
-    """The records of the portions so far, put together."""
+    """The records of the portions so far, put together; what many portions say alike is kept once."""
 
     mentions: list[Mention] = field(default_factory=list)
-    known: dict[tuple[EntityType, str], int] = field(default_factory=dict)
+    known: dict[EntityType, dict[str, int]] = field(default_factory=lambda: {kind: {} for kind in EntityType})
     """The place of each mention in the list, by all its names."""
+    words: dict[str, str] = field(default_factory=dict)
+    """Every name and office, so that all items that hold it hold the same string."""
     events: list[Event] = field(default_factory=list)
     participations: list[Participation] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    issues: dict[Issue, None] = field(default_factory=dict)
     factuality: Factuality | None = None
 
-    def take(self, record: Record, offset: int) -> None:
-        """Take in the record of a portion that begins at `offset`."""
+    def take(self, record: Record, issues: tuple[Issue, ...], offset: int) -> None:
+        """Take in the record of a portion that begins at `offset`, and what a person should look at there."""
         moved = _Moved(offset)
         for mention in record.mentions:
-            self._mention(replace(mention, evidence=moved(mention.evidence)))
+            self._mention(mention, moved)
         ids = {event.id: f"e{len(self.events) + number}" for number, event in enumerate(record.events)}
         for event in record.events:
             above = None if event.part_of is None else ids[event.part_of]
             self.events.append(replace(event, id=ids[event.id], part_of=above, evidence=moved(event.evidence)))
-        for part in record.participations:
-            self.participations.append(replace(part, event=ids[part.event], evidence=moved(part.evidence)))
-        self.positions.extend(replace(p, evidence=moved(p.evidence)) for p in record.positions)
+        self.participations.extend(self._participation(part, ids, moved) for part in record.participations)
+        self.positions.extend(self._position(position, moved) for position in record.positions)
         self.factuality = self.factuality or record.factuality
         self.passages.extend(_passages(record, offset, self.factuality))
+        for issue in issues:
+            if issue not in self.issues:
+                self.issues[replace(issue, value=self._same(issue.value))] = None
 
-    def _mention(self, mention: Mention) -> None:
-        names = (mention.name, *mention.aliases)
-        place = next((self.known[mention.type, name] for name in names if (mention.type, name) in self.known), None)
+    def _same(self, words: str) -> str:
+        return self.words.setdefault(words, words)
+
+    def _participation(self, part: Participation, ids: dict[str, str], moved: "_Moved") -> Participation:
+        return replace(
+            part,
+            agent=part.agent and self._same(part.agent),
+            event=ids[part.event],
+            position=part.position and self._same(part.position),
+            organization=part.organization and self._same(part.organization),
+            evidence=moved(part.evidence),
+        )
+
+    def _position(self, position: Position, moved: "_Moved") -> Position:
+        return replace(
+            position,
+            person=self._same(position.person),
+            position=self._same(position.position),
+            organization=position.organization and self._same(position.organization),
+            evidence=moved(position.evidence),
+        )
+
+    def _mention(self, mention: Mention, moved: "_Moved") -> None:
+        names, known = tuple(map(self._same, (mention.name, *mention.aliases))), self.known[mention.type]
+        place = next((known[name] for name in names if name in known), None)
         if place is None:
             place = len(self.mentions)
-            self.mentions.append(mention)
+            evidence = moved(mention.evidence)
+            self.mentions.append(replace(mention, name=names[0], aliases=names[1:], evidence=evidence))
         else:
-            old = self.mentions[place]
-            aliases = dict.fromkeys(name for name in (*old.aliases, *names) if name != old.name)
-            evidence = (*old.evidence, *mention.evidence)[:_SPANS]
-            self.mentions[place] = replace(old, aliases=tuple(aliases), evidence=evidence)
+            self.mentions[place] = _again(self.mentions[place], names, mention.evidence, moved)
         for name in names:
-            self.known.setdefault((mention.type, name), place)
+            known.setdefault(name, place)
 
     def record(self, document: Document) -> Record:
         """The record of the whole."""
@@ -143,6 +165,16 @@ class _Whole:
             factuality=self.factuality or Factuality.ANNOUNCED,
             passages=tuple(self.passages),
         )
+
+
+def _again(old: Mention, names: tuple[str, ...], evidence: Evidence, moved: "_Moved") -> Mention:
+    """A mention that another portion has too: with its further names, and evidence up to the most."""
+    more = moved(evidence[: max(0, _SPANS - len(old.evidence))])
+    known = {old.name, *old.aliases}
+    if not more and known.issuperset(names) and len(old.evidence) <= _SPANS:
+        return old
+    aliases = dict.fromkeys(name for name in (*old.aliases, *names) if name != old.name)
+    return replace(old, aliases=tuple(aliases), evidence=(*old.evidence, *more)[:_SPANS])
 
 
 @dataclass(slots=True)

@@ -20,7 +20,9 @@ _WORD = re.compile(r"[^\W_]+")
 _HTML = re.compile(
     r"(?:<[^<>]{0,5000}>\s*+)*+(?:(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});?)|([^<&]{1,4000}))?"
 )
-_MARKDOWN = re.compile(r"\]\([^)\s]{0,2000}|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});)|([^\W_]+)")
+_MARKDOWN = re.compile(
+    r"\]\([^)\s]{0,2000}|(&(?:#[0-9A-Za-z]{1,8}|[A-Za-z][0-9A-Za-z]{1,30});)|([^\]&]{1,200}+[^\W_]*+)"
+)
 _ENTITY = 1
 """The group of an entity; a tag or a link has none, the other is a run of words."""
 _SILENT = re.compile(r"<(?:!--|script|style)", re.ASCII | re.IGNORECASE)
@@ -67,7 +69,7 @@ class _Letters:
         for word in _WORD.finditer(self.raw, start, end):
             length = len(_seen(word[0]))
             if letters < length:
-                return min(word.start() + letters, word.end() - 1)
+                return word.end() - 1 if letters + 1 == length else min(word.start() + letters, word.end() - 1)
             letters -= length
         return start
 
@@ -150,8 +152,9 @@ def _first(text: str, key: str, start: int, earliest: int) -> int:
 
 def _letters(raw: str, *, markup: bool) -> _Letters:
     pattern = _HTML if markup else _MARKDOWN
-    out, count, text = _Letters(raw, pattern), 0, ""
+    out, count = _Letters(raw, pattern), 0
     words: list[str] = []
+    joined: list[str] = []
     for since, until in _spoken(raw) if markup else ((0, len(raw)),):
         for found in pattern.finditer(raw, since, until):
             kind = found.lastindex
@@ -166,9 +169,9 @@ def _letters(raw: str, *, markup: bool) -> _Letters:
                 words.append(word)
                 count += len(word)
                 if len(words) == _CHUNK:
-                    text += "".join(words)
+                    joined.append("".join(words))
                     words.clear()
-    out.text = text + "".join(words)
+    out.text = "".join((*joined, *words))
     return out
 
 
