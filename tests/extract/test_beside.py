@@ -118,3 +118,33 @@ def test_those_whom_a_signing_names_sign(read: Read) -> None:
         ("Anne Roux", "attendee"),
         ("Nora Blanc", "speaker"),
     }
+
+
+HEADS = "<tr><th>Time</th><th>Track A (Room Aula)</th><th>Track B (Room 1.020)</th></tr>"
+ROWS = (
+    "<tr><td>9.00</td><td colspan=2>Registration</td></tr><tr><td>10.00–11.00</td>"
+    "<td>Services without borders<br>Chair: Luc Petit<br>Anna Weber</td>"
+    "<td>Insurance and reimbursement<br>Chair: Nora Blanc<br>Tom Byrne</td></tr>"
+)
+
+
+@pytest.mark.parametrize("table", [HEADS + ROWS, ROWS])
+def test_columns_of_tracks_are_items_at_the_same_time(html: Read, table: str) -> None:
+    record = html(f"{HEAD}<table>{table}</table>")
+    start, main = "2026-06-04T10:00", "Borderlands Conference"
+    assert [(title, begins, whole) for title, begins, _, whole in told(record)[1:]] == [
+        ("Services without borders", start, main),
+        ("Insurance and reimbursement", start, main),
+    ]
+    assert parts(record) == {
+        ("Luc Petit", "moderator", "Services without borders"),
+        ("Anna Weber", "speaker", "Services without borders"),
+        ("Nora Blanc", "moderator", "Insurance and reimbursement"),
+        ("Tom Byrne", "speaker", "Insurance and reimbursement"),
+    }
+
+
+def test_a_list_in_one_track_does_not_end_the_row(html: Read) -> None:
+    row = "<tr><td>10.00</td><td>Trains<ul><li>Paul Klein</li></ul></td><td>Buses<ul><li>Mary Hill</li></ul></td></tr>"
+    record = html(f"{HEAD}<table>{HEADS}{row}</table>")
+    assert parts(record) == {("Paul Klein", "speaker", "Trains"), ("Mary Hill", "speaker", "Buses")}

@@ -69,3 +69,12 @@ def test_the_excused_of_a_marked_up_page(markdown: Read) -> None:
     record = markdown(f"{text}- Luc Petit, CFL\n\n## Opening\n\nMs Blanc opened the meeting.")
     said = {(p.agent, record.factuality_at(p.evidence)) for p in record.participations}
     assert said == {("Nora Blanc", Factuality.REPORTED), ("Luc Petit", Factuality.EXCUSED)}
+
+
+def test_who_speaks_for_somebody_absent_is_there(read: Read) -> None:
+    record = read(
+        "Feier zum Vertrag\n\nDie Feier fand am Montag, 13. Oktober 2025, in Trier statt. Es sprach Staatssekretär "
+        "Marc Thill; er vertrat Arbeitsministerin Claire Weber, die verhindert war."
+    )
+    excused = [p.span.of(record.document.text) for p in record.passages if p.factuality is Factuality.EXCUSED]
+    assert excused == ["er vertrat Arbeitsministerin Claire Weber, die verhindert war."]

@@ -67,3 +67,14 @@ def test_a_clause_on_nobody_dates_nothing(read: Read) -> None:
     assert held(read("Seit 2017 im Amt ist Emma Roth, Bürgermeisterin von Kehl.")) == {
         ("Emma Roth", "Kehl", None, None)
     }
+
+
+def test_days_behind_a_verb_of_holding_are_of_the_office_that_it_tells(read: Callable[[str], Record]) -> None:
+    record = read(
+        "Le GECT s’est réuni le lundi 10 mars 2025 à Toul. Paul Martin, maire de Forbach, occupait la présidence du "
+        "GECT depuis mars 2021. Anne Noir, maire de Toul depuis 2014, a parlé."
+    )
+    assert [(p.person, p.position, p.start) for p in record.positions if p.position == "maire"] == [
+        ("Paul Martin", "maire", None),
+        ("Anne Noir", "maire", "2014"),
+    ]

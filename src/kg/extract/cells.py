@@ -16,11 +16,13 @@ ROW = 8
 
 def read(state: State, line: Line, n: int) -> bool:
     """Take a cell in a column that is understood; places and roles are labels and left to them."""
-    if line.column not in ("when", "what", "who", "aside"):
+    if line.column not in ("when", "what", "who", "aside", "beside"):
         return False
     if line.column == "when":
         _when(state, line)
-    elif line.column == "what":
+    elif line.column == "beside" and state.item is not None and state.out.drafts[state.item].title:
+        _in_track(state, line, n)
+    elif line.column in ("what", "beside"):
         _what(state, line, n)
     else:
         state.open = False
@@ -126,6 +128,19 @@ def _presented(state: State, line: Line, n: int) -> bool:
     """True where the row of a title says too who leads or presents it."""
     lines = state.page.lines
     return any(one.block == line.block and one.column in ("who", "moderator") for one in lines[n : n + ROW])
+
+
+def _in_track(state: State, line: Line, n: int) -> None:
+    """A cell of the second of two columns that run side by side: an item of its own at the time of the row."""
+    above, item = state.page.lines[n - 1], state.out.drafts[state.item or 0]
+    if (above.block, above.cell) == (line.block, line.cell):
+        _under(state, line, item)
+        return
+    draft = Draft(day=item.day, clock=item.clock, parent=item.parent)
+    if item.clock is not None:
+        draft.spans.append((item.clock.begin, item.clock.stop))
+    state.push_item(draft)
+    _titled(state, line, draft)
 
 
 def _apart(line: Line) -> bool:

@@ -6,8 +6,9 @@ Where` over a table of events. The lines that only say so are left out; the othe
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.extract import dates, lexicon, outline, times
+from kg.extract import dates, items, lexicon, outline, times
 from kg.extract.lines import Line
 from kg.extract.words import longest
 from kg.model import BlockKind
@@ -107,13 +108,15 @@ def _rows(text: str, lines: Sequence[Line], above: dict[int, str]) -> tuple[list
     for block in rows[:HEADED]:
         first = [line for line in lines if line.block == block]
         heads = {line.cell: column for line in first if (column := _head(line)) is not None}
+        heads = _tracks(first, heads) or heads
         if len(heads) >= FEWEST:
             before = [line for line in lines if line.block < block]
             return [*before, *_under_heads(text, [line for line in lines if line.block > block], heads)], heads
         if len(first) > 1:
             break
+    above = above or _chaired(text, lines)
     if above and max(line.cell for line in lines) <= max(above):
-        return _under_heads(text, lines, above), above
+        return _under_heads(text, _next_track(lines, above), above), above
     if _diary(text, lines):
         return _under_heads(text, lines, {0: "when", 1: "what"}), {}
     out: list[Line] = []
@@ -138,6 +141,41 @@ def _day(text: str, line: Line) -> bool:
     """A cell with a whole day and no more than its time."""
     found = dates.find(text[line.start : line.end], "2000")
     return len(line.words) <= DAY and bool(found) and found[0].exact
+
+
+def _tracks(first: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
+    """`Time | Track A | Track B`, `Uhrzeit | Saal 1 | Saal 2`: columns of items that run side by side."""
+    rest = [line for line in first if line.cell]
+    halls = lexicon.phrases("venues.heads", "venues.rooms")
+    beside = all(items.lettered(line) or longest(line.words, 0, halls) is not None for line in rest)
+    if heads.get(0) != "when" or len(rest) < FEWEST or not beside:
+        return {}
+    return {0: "when"} | {line.cell: "beside" if n else "what" for n, line in enumerate(rest)}
+
+
+def _chaired(text: str, lines: Sequence[Line]) -> dict[int, str]:
+    """The same of a table without heads, where two cells beside a time each say who leads (`Chair: X`)."""
+    labels = lexicon.kinds("roles.labels")
+    led: dict[int, set[int]] = {}
+    for above, line in pairwise(lines):
+        hit = (
+            longest(line.words, 0, labels)
+            if line.cell and (above.block, above.cell) == (line.block, line.cell)
+            else None
+        )
+        if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":":
+            led.setdefault(line.block, set()).add(line.cell)
+    timed = {line.block for line in lines if not line.cell and times.opening(text, line.start, line.end) is not None}
+    cells = max((led[block] for block in sorted(led) if block in timed), key=len, default=set())
+    if len(cells) < FEWEST:
+        return {}
+    return {0: "when"} | {n: "beside" if n > 1 else "what" for n in range(1, max(line.cell for line in lines) + 1)}
+
+
+def _next_track(lines: Sequence[Line], heads: Mapping[int, str]) -> list[Line]:
+    """The cells of a row behind a list in one of them: they begin with the next of the items side by side."""
+    goes_on = "beside" in heads.values() and lines[0].cell > 0
+    return [replace(line, cell=line.cell + goes_on * (line.block == lines[0].block)) for line in lines]
 
 
 def _of_row(before: Sequence[Line], line: Line) -> str | None:

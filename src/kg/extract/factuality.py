@@ -131,6 +131,11 @@ def _stretches(page: Page, line: Line) -> Iterator[tuple[Span, Factuality | None
     for first, stop in sentences.split(page.text, line):
         words = line.words[first:stop]
         end = line.end if stop == len(line.words) else line.words[stop].start
+        cut = _excusing(words)
+        if cut is not None:
+            yield Span(words[0].start, words[cut].start), _told(words[:cut])
+            yield Span(words[cut].start, end), Factuality.EXCUSED
+            continue
         yield Span(words[0].start, end), _of_words(words) or _told(words)
 
 
@@ -149,9 +154,22 @@ def _of_words(words: Sequence[Word]) -> Factuality | None:
     if not any(word.fold in begun for word in words):
         return None
     for value in (Factuality.CANCELLED, Factuality.EXCUSED, Factuality.REPRESENTED):
-        if find(words, lexicon.phrases(f"page.{value.value}")) is not None:
+        cue = find(words, lexicon.phrases(f"page.{value.value}"))
+        if cue is not None and not (value is Factuality.EXCUSED and _speaks(words[: cue[0]])):
             return value
     return None
+
+
+def _excusing(words: Sequence[Word]) -> int | None:
+    """Where the clause begins that excuses somebody, behind a semicolon and one that tells who spoke."""
+    cue = find(words, lexicon.phrases("page.excused")) if any(w.gap == ";" for w in words) else None
+    cut = None if cue is None else next((n for n in range(cue[0], 0, -1) if words[n].gap == ";"), None)
+    return cut if cut is not None and _speaks(words[:cut]) else None
+
+
+def _speaks(words: Sequence[Word]) -> bool:
+    """`Es sprach X; er vertrat Y, die verhindert war`: who speaks is there, and tells who is not."""
+    return find(words, lexicon.phrases("roles.verbs.speaker")) is not None
 
 
 @cache

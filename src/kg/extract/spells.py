@@ -56,9 +56,17 @@ def _clause(text: str, one: Held, starts: Sequence[int]) -> tuple[int, int]:
     stop = last + REACH if after is None else max(last, after.start() + 2 * after.group()[0].isalnum())
     n = bisect_left(starts, last)
     stop = min(stop, starts[n] if n < len(starts) else stop)
+    filling = _filling().search(text, last, stop)
+    stop = stop if filling is None else filling.start()
     low = max(first - BEFORE, one.person.end if one.person.end <= first else 0)
     before = [m.end() for m in _ENDS.finditer(text, low, first)]
     return (before[-1] if before else low), min(stop, len(text))
+
+
+@cache
+def _filling() -> re.Pattern[str]:
+    """Verbs of holding another office: `X, maire de Y, occupait la présidence depuis 2021`."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.written('offices.filling')))})\b")
 
 
 def told(page: Page, begin: int, end: int) -> tuple[str | None, str | None]:
