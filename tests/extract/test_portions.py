@@ -40,3 +40,11 @@ def test_what_is_named_in_many_portions_is_one_mention_and_evidence_stands_in_th
     assert len(ids) == len(set(ids)) > 3_000
     assert {part.event for part in record.participations} <= set(ids)
     assert max(span.end for event in record.events for span in event.evidence) > portions.MOST
+
+
+def test_what_many_portions_say_alike_is_kept_once() -> None:
+    record, _ = extract.extract(long_document())
+    holders = [part for part in record.participations if part.agent == "Anna Muster"]
+    assert len(holders) > 1
+    assert len({id(part.agent) for part in holders}) == 1
+    assert len({id(part.position) for part in holders}) == 1

@@ -83,3 +83,9 @@ def test_on_real_pages_the_raw_stretch_holds_the_first_word(shared: Path) -> Non
 def test_a_hostile_page_is_traced_in_linear_time(tmp_path: Path, part: str) -> None:
     content = "<p>Le débat</p>" + part * 50_000
     assert read(page(tmp_path, "a.md", content)).blocks
+
+
+def test_the_blocks_of_a_long_markdown_line_are_found_word_by_word(tmp_path: Path) -> None:
+    first, second = "Wort & [Text](https://a.example/b) " * 40 + "Ende", "Zweiter Absatz] (mit Klammern) R&D, Schluß"
+    path = page(tmp_path, "a.md", f"{first}\n\n{second}\n")
+    assert [raw for _, raw in traced(path)] == [first, second]

@@ -121,7 +121,7 @@ def _without_kind(words: list[str]) -> list[str]:
     return words
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def content(name: str) -> str:
     """The words of a name that count, without articles, links and German endings, heads spelled out."""
     words = _without_form(fold(name)).split()

@@ -25,6 +25,7 @@ from kg.model import (
     Record,
     Span,
 )
+from kg.text.giving_back import give_back
 
 MOST = 200_000
 """Characters of one portion: some eighty pages of print."""
@@ -41,6 +42,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     whole = _Whole()
     for offset, portion in portions(document):
         whole.take(*stage.extract(portion), offset)
+        give_back(len(document.text))
     return whole.record(document), tuple(whole.issues)
 
 
@@ -111,8 +113,9 @@ class _Whole:
         for event in record.events:
             above = None if event.part_of is None else ids[event.part_of]
             self.events.append(replace(event, id=ids[event.id], part_of=above, evidence=moved(event.evidence)))
-        self.participations.extend(self._participation(part, ids, moved) for part in record.participations)
-        self.positions.extend(self._position(position, moved) for position in record.positions)
+        taken = (self._participation(part, ids, moved) for part in record.participations)
+        self.participations.extend(dict.fromkeys(taken))
+        self.positions.extend(dict.fromkeys(self._position(position, moved) for position in record.positions))
         self.factuality = self.factuality or record.factuality
         self.passages.extend(_passages(record, offset, self.factuality))
         for issue in issues:
@@ -160,8 +163,8 @@ class _Whole:
             document=document,
             mentions=tuple(sorted(self.mentions, key=lambda m: (order[m.type], m.evidence[0].start))),
             events=tuple(self.events),
-            participations=tuple(dict.fromkeys(self.participations)),
-            positions=tuple(dict.fromkeys(self.positions)),
+            participations=tuple(self.participations),
+            positions=tuple(self.positions),
             factuality=self.factuality or Factuality.ANNOUNCED,
             passages=tuple(self.passages),
         )
@@ -179,19 +182,28 @@ def _again(old: Mention, names: tuple[str, ...], evidence: Evidence, moved: "_Mo
 
 @dataclass(slots=True)
 class _Moved:
-    """Evidence of a portion as it counts in the whole; items that share a span share it there."""
+    """Evidence of a portion as it counts in the whole; items that share it or a span of it share that there."""
 
     offset: int
+    known: dict[Evidence, Evidence] = field(default_factory=dict)
     spans: dict[Span, Span] = field(default_factory=dict)
+    places: dict[int, int] = field(default_factory=dict)
 
     def __call__(self, evidence: Evidence) -> Evidence:
-        return tuple(self._span(span) for span in evidence)
+        moved = self.known.get(evidence)
+        if moved is None:
+            moved = self.known[evidence] = tuple(self._span(span) for span in evidence)
+        return moved
 
     def _span(self, span: Span) -> Span:
         moved = self.spans.get(span)
         if moved is None:
-            moved = self.spans[span] = Span(span.start + self.offset, span.end + self.offset)
+            moved = self.spans[span] = Span(self._place(span.start), self._place(span.end))
         return moved
+
+    def _place(self, at: int) -> int:
+        """Where a place of the portion lies in the whole: the same number for all spans that begin or end there."""
+        return self.places.setdefault(at, at + self.offset)
 
 
 def _passages(record: Record, offset: int, whole: Factuality) -> Iterator[Passage]:

@@ -8,7 +8,6 @@ from kg.errors import InputError, SourceError
 from kg.model import Block, Document
 from kg.source.divided import joined
 from kg.source.formats import READERS, SUFFIXES
-from kg.source.giving_back import give_back
 from kg.source.language import detect, told_apart
 from kg.source.layout import Content, Laid, assemble, full
 from kg.source.listing import Listing, listing
@@ -17,6 +16,7 @@ from kg.source.raw import Raw, file_bytes
 from kg.source.trace import traced, traced_lines
 from kg.source.trails import without_trails
 from kg.text import normal
+from kg.text.giving_back import give_back
 
 _AGAIN = "Save the page again, or take it out."
 _PLAIN = ".txt"

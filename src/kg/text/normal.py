@@ -45,7 +45,7 @@ def _folded(name: str) -> str:
     return plain if one else _NOT_WORD.sub(" ", plain).strip()
 
 
-_remembered = lru_cache(maxsize=10_000)(_folded)
+_remembered = lru_cache(maxsize=5_000)(_folded)
 """A page has the same names folded again and again."""
 
 

@@ -4,7 +4,7 @@ import ctypes
 
 import pytest
 
-from kg.source.giving_back import LONG, give_back
+from kg.text.giving_back import LONG, give_back
 
 
 class _Library:

@@ -2,6 +2,7 @@
 
 The tree of a page of ten megabytes takes several times its size. The C library keeps it for later, but Python has an
 allocator of its own: unless it is asked to let go, the process keeps both that and all that is found in the page.
+The same goes for what a portion of a long page is read with.
 """
 
 LONG = 1_000_000
