@@ -9,6 +9,7 @@ from kg.extract.gate import admit
 from kg.extract.portions import extract as read
 from kg.extract.proposals import Candidate, Extractor
 from kg.model import Document, Issue, Record, Severity
+from kg.text.giving_back import give_back
 
 
 def extract(document: Document, extractors: Sequence[Extractor] = ()) -> tuple[Record, tuple[Issue, ...]]:
@@ -24,6 +25,7 @@ def extract(document: Document, extractors: Sequence[Extractor] = ()) -> tuple[R
         The record, every item of it with the stretches of text that state it, and what a person should look at.
     """
     record, found = read(document)
+    give_back(len(document.text))
     held = reconcile(record)
     record, issues, witnessed = held.record, [*found, *held.issues], [*held.witnessed]
     for extractor in extractors:

@@ -43,6 +43,7 @@ def extract(document: Document) -> tuple[Record, tuple[Issue, ...]]:
     for offset, portion in portions(document):
         whole.take(*stage.extract(portion), offset)
         give_back(len(document.text))
+    whole.words.clear()
     return whole.record(document), tuple(whole.issues)
 
 
