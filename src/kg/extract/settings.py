@@ -27,12 +27,15 @@ OTHERS = 6
 def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
     """The lines of date and place and the short lines beside them, with the event they are of."""
     out: dict[int, int] = {}
+    titled: dict[int, frozenset[int]] = {}
     starts = [line.start for line in page.lines]
     inner = {s.line.start for s in agenda.scenes if agenda.drafts[s.event].parent is not None}
     for start, event in agenda.headers.items():
         n = bisect_left(starts, start)
         if agenda.drafts[event].own:
-            out.update(_own(page, n, event, agenda))
+            if event not in titled:
+                titled[event] = _within(starts, agenda.drafts[event].spans)
+            out.update(_own(page, n, event, (agenda, titled[event])))
             continue
         if agenda.drafts[event].entry:
             out.update(_group(page.lines, n, event, agenda.headers))
@@ -48,15 +51,20 @@ def neighbours(page: Page, agenda: Agenda) -> Mapping[int, int]:
     return out
 
 
-def _own(page: Page, n: int, event: int, agenda: Agenda) -> Mapping[int, int]:
-    """The line of the day of an event in a calendar, and those under it that may say where it is."""
+def _within(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The lines that begin within some stretches."""
+    return frozenset(s for a, b in spans for s in starts[bisect_left(starts, a) : bisect_left(starts, b)])
+
+
+def _own(page: Page, n: int, event: int, told: tuple[Agenda, frozenset[int]]) -> Mapping[int, int]:
+    """The line of the day of an event of a calendar, and those under it, not of its title, that may say where it is."""
+    agenda, titled = told
     out = {page.lines[n].start: event}
     for line in page.lines[n + 1 : n + 1 + GROUP]:
         other = agenda.headers.get(line.start, event)
         if other != event:
             break
-        titled = any(a <= line.start < b for a, b in agenda.drafts[event].spans)
-        if not titled and (_sited(line) or places.at(line.words, 0) is not None or _towned(line)):
+        if line.start not in titled and (_sited(line) or places.at(line.words, 0) is not None or _towned(line)):
             out[line.start] = event
     return out
 
