@@ -198,12 +198,10 @@ def _untimed(state: State, line: Line, n: int) -> bool:
     if found is None:
         return False
     state.need_main()
-    draft = Draft(day=state.today(), parent=state.main if found.block else state.above(found.sub))
-    draft.add_title(state.page.text, found.start, found.end)
     other = sessions.beside(state, line)
-    if other is not None:
-        draft.clock, draft.parent = other.clock, other.parent
-        draft.spans.extend(other.spans[-1:] if other.clock is None else [(other.clock.begin, other.clock.stop)])
+    draft = Draft(day=state.today(), parent=state.main if found.block else state.above(found.sub))
+    draft = draft if other is None else other.beside()
+    draft.add_title(state.page.text, found.start, found.end)
     same = state.said_before(draft)
     number = state.add(draft) if same is None else same
     _open(state, line, replace(found, sub=found.sub and other is None), number)

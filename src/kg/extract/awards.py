@@ -33,4 +33,4 @@ def _compounded(words: Sequence[Word], first: int, i: int) -> int:
 
 @cache
 def _prizes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("events.prizes")))
+    return lexicon.endings("events.prizes")

@@ -27,7 +27,7 @@ def joined(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _goes_on(text: str, above: Line, line: Line) -> bool:
     """True for a row or paragraph that goes on with the day above it."""
-    near = (above.block, above.cell) == (line.block, line.cell) and not line.blank
+    near = above.shares_cell(line) and not line.blank
     apart = above.kind is line.kind is BlockKind.PARAGRAPH and line.blank == 1
     return (near or apart) and _one_day(text[above.start : above.end], text[line.start : line.end])
 

@@ -19,7 +19,7 @@ PROSE_WORDS = 28
 def says_office(name: Line, line: Line) -> bool:
     """True where a line that begins with an office stands right under a name: in its cell, row, block or card."""
     plain = name.kind is BlockKind.LINE and line.kind is BlockKind.LINE
-    same = line.blank == 0 and (plain or (line.block, line.cell) == (name.block, name.cell))
+    same = line.blank == 0 and (plain or line.shares_cell(name))
     inside = line.kind is name.kind is BlockKind.ITEM and line.block == name.block
     listed = line.bullet and name.bullet and not inside
     if line.bullet and not name.bullet:  # `Anna Weber`, under it `• Director, EGTC X`

@@ -68,7 +68,7 @@ def _second(state: State, line: Line) -> bool:
     """The time of a day that stands above it in the same cell."""
     draft = None if state.item is None else state.out.drafts[state.item]
     last = state.out.scenes[-1].line if state.out.scenes else None
-    same = last is not None and (last.block, last.cell) == (line.block, line.cell)
+    same = last is not None and last.shares_cell(line)
     return draft is not None and draft.entry and draft.clock is None and same
 
 
@@ -76,7 +76,7 @@ def _last(state: State, line: Line) -> bool:
     """The end of an item right under its beginning, in one cell (`17h00` over `18h00`)."""
     draft = None if state.item is None else state.out.drafts[state.item]
     above = state.out.scenes[-1].line if state.out.scenes else None
-    same = above is not None and (above.block, above.cell) == (line.block, line.cell)
+    same = above is not None and above.shares_cell(line)
     clock = times.opening(state.page.text, line.start, line.end)
     if not same or draft is None or draft.title or draft.clock is None or draft.clock.end or clock is None:
         return False
@@ -133,12 +133,10 @@ def _presented(state: State, line: Line, n: int) -> bool:
 def _in_track(state: State, line: Line, n: int) -> None:
     """A cell of the second of two columns that run side by side: an item of its own at the time of the row."""
     above, item = state.page.lines[n - 1], state.out.drafts[state.item or 0]
-    if (above.block, above.cell) == (line.block, line.cell):
+    if above.shares_cell(line):
         _under(state, line, item)
         return
-    draft = Draft(day=item.day, clock=item.clock, parent=item.parent)
-    if item.clock is not None:
-        draft.spans.append((item.clock.begin, item.clock.stop))
+    draft = item.beside()
     state.push_item(draft)
     _titled(state, line, draft)
 

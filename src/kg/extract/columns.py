@@ -4,7 +4,7 @@
 Where` over a table of events. The lines that only say so are left out; the others are marked with what they hold.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -54,7 +54,7 @@ def marked(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _same_term(above: Line, line: Line) -> bool:
     """A second description of one term, or a further line of it."""
-    return line.kind is BlockKind.ITEM or (above.block, above.cell) == (line.block, line.cell)
+    return line.kind is BlockKind.ITEM or above.shares_cell(line)
 
 
 def _loose(line: Line, column: str) -> Line:
@@ -150,7 +150,13 @@ def _tracks(first: Sequence[Line], heads: Mapping[int, str]) -> dict[int, str]:
     beside = all(items.lettered(line) or longest(line.words, 0, halls) is not None for line in rest)
     if heads.get(0) != "when" or len(rest) < FEWEST or not beside:
         return {}
-    return {0: "when"} | {line.cell: "beside" if n else "what" for n, line in enumerate(rest)}
+    return _beside(line.cell for line in rest)
+
+
+def _beside(cells: Iterable[int]) -> dict[int, str]:
+    """What stands in the columns of a table whose items run side by side behind a time."""
+    first, *others = sorted(set(cells))
+    return {0: "when", first: "what"} | dict.fromkeys(others, "beside")
 
 
 def _chaired(text: str, lines: Sequence[Line]) -> dict[int, str]:
@@ -158,18 +164,14 @@ def _chaired(text: str, lines: Sequence[Line]) -> dict[int, str]:
     labels = lexicon.kinds("roles.labels")
     led: dict[int, set[int]] = {}
     for above, line in pairwise(lines):
-        hit = (
-            longest(line.words, 0, labels)
-            if line.cell and (above.block, above.cell) == (line.block, line.cell)
-            else None
-        )
+        hit = longest(line.words, 0, labels) if line.cell and above.shares_cell(line) else None
         if hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":":
             led.setdefault(line.block, set()).add(line.cell)
     timed = {line.block for line in lines if not line.cell and times.opening(text, line.start, line.end) is not None}
     cells = max((led[block] for block in sorted(led) if block in timed), key=len, default=set())
     if len(cells) < FEWEST:
         return {}
-    return {0: "when"} | {n: "beside" if n > 1 else "what" for n in range(1, max(line.cell for line in lines) + 1)}
+    return _beside(line.cell for line in lines if line.cell)
 
 
 def _next_track(lines: Sequence[Line], heads: Mapping[int, str]) -> list[Line]:

@@ -73,11 +73,8 @@ def _leads(row: Row, i: int, person: Find) -> bool:
         return False
     small = _openers() | lexicon.words("honorifics", "calendar.since", "calendar.openers", "grammar.adverbs")
     small |= lexicon.words("calendar.beginnings", "calendar.endings", "grammar.skipped") | frozenset(dates.months())
-    return all(w.shape == "0" or w.fold in small or offices.head(row.words, n) for n, w in _between(row, i, stop))
-
-
-def _between(row: Row, i: int, stop: int) -> Iterator[tuple[int, Word]]:
-    yield from ((n, row.words[n]) for n in range(i, stop))
+    between = enumerate(row.words[i:stop], i)
+    return all(w.shape == "0" or w.fold in small or offices.head(row.words, n) for n, w in between)
 
 
 def _joined(row: Row, people: Sequence[Find]) -> list[Find]:

@@ -46,6 +46,11 @@ class Draft:
         self.title = f"{self.title} {words}".strip().removesuffix(" :")
         self.spans.append((start, end))
 
+    def beside(self) -> "Draft":
+        """An event that runs beside this one, at the same time and in the same event."""
+        spans = [] if self.clock is None else [(self.clock.begin, self.clock.stop)]
+        return Draft(day=self.day, clock=self.clock, parent=self.parent, spans=spans)
+
     def covers(self, day: str) -> bool:
         """True where a day lies within the event."""
         return self.day is not None and self.day <= day <= (self.last or self.day)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract import lexicon, occasions, outline, sentences, titles
+from kg.extract import lexicon, mottoes, occasions, outline, sentences, titles
 from kg.extract.drafts import Draft
 from kg.extract.finds import Page
 from kg.extract.lines import Line
@@ -32,19 +32,15 @@ def headline(page: Page, n: int, draft: Draft, *, away: bool) -> None:
     """A meeting that its sentence does not name is called by the page, a journey by the headline above it."""
     above = [line for line in page.lines[:n] if titles.may_be(page, line) and len(line.words) >= HEADLINE]
     headings = [line for line in above if outline.headed(page.text, line)]
-    section = len(headings) > 1
     captions = [one for one in page.lines if one.kind is BlockKind.CAPTION]
     if not away and headings and _reports(headings[0]):
         draft.add_title(page.text, headings[0].start, headings[0].end)
         return
-    span = (
-        _in_headlines(page, [*above, *captions])
-        if away
-        else None
-        if section
-        else _before_colon(page, headings or above[:1])
-    )
-    span = span or (None if section or away else named(page))
+    span = None
+    if away:
+        span = _in_headlines(page, [*above, *captions])
+    elif len(headings) <= 1:
+        span = _before_colon(page, headings or above[:1]) or named(page)
     if span is not None:
         draft.add_title(page.text, *span)
         return
@@ -105,14 +101,9 @@ def fuller(page: Page, draft: Draft) -> None:
             stop = next((n for n in range(i + 1, len(line.words)) if line.words[n].gap not in SOFT), len(line.words))
             end = line.words[stop - 1].end
             draft.title = ""
-            draft.add_title(page.text, line.words[i].start, line.end if _mottoed(page.text, line, i, end) else end)
+            mottoed = i == 0 and mottoes.behind(page.text, end, line.end)
+            draft.add_title(page.text, line.words[i].start, line.end if mottoed else end)
             return
-
-
-def _mottoed(text: str, line: Line, i: int, end: int) -> bool:
-    """`Border Conference 2023: “One market”`: the headline is the event, and behind a colon its motto."""
-    behind = text[end : line.end].lstrip(" \u00a0:–")
-    return i == 0 and behind[:1] in ('"', "“", "„", "«", "‘") and behind.rstrip()[-1:] in ('"', "”", "“", "»", "’")
 
 
 def by_headline(page: Page, draft: Draft) -> None:

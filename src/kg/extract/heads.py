@@ -50,7 +50,7 @@ def firsts() -> frozenset[str]:
 
 @cache
 def _suffixes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("institutions.suffixes")))
+    return lexicon.endings("institutions.suffixes")
 
 
 def at(words: Sequence[Word], i: int) -> Head | None:
@@ -176,7 +176,7 @@ def _declined() -> tuple[str, ...]:
 
 @cache
 def _located() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("institutions.located")))
+    return lexicon.endings("institutions.located")
 
 
 def office(words: Sequence[Word], i: int) -> bool:

@@ -50,7 +50,7 @@ def _leaves(words: Sequence[Word], i: int) -> bool:
 @cache
 def _halls() -> tuple[str, ...]:
     """What the name of a building ends in."""
-    return tuple(sorted(lexicon.words("venues.heads", "venues.suffixes")))
+    return lexicon.endings("venues.heads", "venues.suffixes")
 
 
 def bodies(page: Page, labels: Sequence[Label], finds: Sequence[Find]) -> Iterator[Find]:

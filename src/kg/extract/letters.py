@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract import lexicon, times
+from kg.extract import lexicon, outline, times
 from kg.extract.finds import Page
 from kg.extract.lines import Line
 from kg.extract.words import Word, longest
@@ -19,17 +19,17 @@ def datelines(page: Page) -> frozenset[int]:
     """The lines that say where and when a letter or minutes were written, where another day is told below."""
     salutation = next((n for n, line in enumerate(page.lines) if salutes(page.text, line)), None)
     if salutation is None:
-        salutation = next((n for n, line in enumerate(page.lines[:HEAD]) if _labelled(line)), None)
+        salutation = next((n for n, line in enumerate(page.lines[:HEAD]) if _labelled(page.text, line)), None)
     if salutation is None:
         return frozenset()
     head = [line for line in page.lines[:salutation] if dated(page, line)]
     return frozenset(line.start for line in head if any(d.exact and d.begin > line.end for d in page.dates))
 
 
-def _labelled(line: Line) -> bool:
+def _labelled(text: str, line: Line) -> bool:
     """`Date : mardi 18 juin`: what is dated has a day of its own."""
-    hit = longest(line.words, 0, lexicon.phrases("page.date"))
-    return line.column == "date" or (hit is not None and hit[0] < len(line.words) and line.words[hit[0]].gap == ":")
+    label = outline.label(text, line)
+    return line.column == "date" or (label is not None and label[0] == "date")
 
 
 def salutes(text: str, line: Line) -> bool:

@@ -48,6 +48,10 @@ class Line:
     cuts: list[tuple[int, int]] = field(default_factory=list, init=False, compare=False, repr=False)
     """The sentences, once `sentences.split` has been asked for them."""
 
+    def shares_cell(self, other: "Line") -> bool:
+        """True for a line of the same block, and of the same cell where that is a row."""
+        return (self.block, self.cell) == (other.block, other.cell)
+
 
 def read(document: Document) -> tuple[Line, ...]:
     """All lines of a document that hold a word."""
@@ -176,8 +180,7 @@ def _goes_on(text: str, above: Line, line: Line, width: int) -> bool:
     if line.blank or (line.bullet and line.kind is BlockKind.LINE) or times.opening(text, line.start, line.end):
         return False
     if line.kind is not BlockKind.LINE:
-        same = (above.block, above.cell) == (line.block, line.cell)
-        return same and text[above.start : above.end].rstrip().endswith(",")
+        return above.shares_cell(line) and text[above.start : above.end].rstrip().endswith(",")
     row = text[above.start : above.end].rsplit("\n", 1)[-1]
     full = WRAPPED_FROM <= width <= WRAPPED_BELOW and len(row.rstrip()) + above.indent >= FULL * width
     lower = _LOWER.match(text, line.start) is not None

@@ -95,7 +95,7 @@ def _between(state: State, line: Line) -> bool:
 def roomed(state: State, line: Line, n: int) -> bool:
     """The room of an item, in a line of its own right under the title in the cell of a table."""
     above, item = state.page.lines[n - 1], state.current()
-    if not n or item is None or line.kind is not BlockKind.ROW or (above.block, above.cell) != (line.block, line.cell):
+    if not n or item is None or line.kind is not BlockKind.ROW or not above.shares_cell(line):
         return False
     titled = any(above.start <= a < above.end for a, _ in state.out.drafts[item].spans)
     if not titled or not state.out.drafts[item].title or not rooms.alone(state.page, line):

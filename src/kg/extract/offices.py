@@ -26,7 +26,7 @@ def _before() -> frozenset[str]:
 
 @cache
 def _suffixes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("offices.suffixes")))
+    return lexicon.endings("offices.suffixes")
 
 
 def head(words: Sequence[Word], i: int) -> int | None:

@@ -181,7 +181,7 @@ def _of_office(row: Row, office: tuple[int, int], stop: int) -> Iterator[Capacit
 
 def _before_charge(row: Row, first: int, head: int, stop: int) -> int:
     """`vice-président du Pôle en charge de l’emploi`: the body stands before what its office is for."""
-    charges = lexicon.phrases("offices.charges")
+    charges = lexicon.phrases("offices.portfolios", "offices.charges")
     cut = next((n for n in range(head + 2, stop) if longest(row.words, n, charges) is not None), stop)
     if cut == stop:
         return stop

@@ -209,10 +209,7 @@ def _headed(words: Sequence[Word], i: int) -> int | None:
     known = at(words, j)
     if known is not None and words[i].shape == "l" and words[i].fold in _vague() and _town(words, j, known):
         return None
-    stop = known if known is not None else (_run(words, j) if words[i].fold != "land" else None)
-    while stop is not None and stop < len(words) and _dashed(words, stop):
-        stop = _run(words, stop)
-    return stop
+    return known if known is not None else (_run(words, j) if words[i].fold != "land" else None)
 
 
 @lru_cache(maxsize=2_000)
@@ -231,15 +228,10 @@ def _town(words: Sequence[Word], i: int, stop: int) -> bool:
     return " ".join(w.fold for w in words[i:stop]) in lexicon.words("territories.towns")
 
 
-def _dashed(words: Sequence[Word], i: int) -> bool:
-    """`Sønderjylland–Schleswig`: a dash without spaces between two names."""
-    return words[i].gap == "-" and words[i].capital and words[i].start - words[i - 1].end == 1
-
-
 def _run(words: Sequence[Word], j: int) -> int | None:
     """The index after one capitalised name with its hyphens (`Saint-Hilaire-le-Grand`)."""
     stop = j + 1
-    while stop < len(words) and (words[stop].gap == "h" or _dashed(words, stop)):
+    while stop < len(words) and words[stop].gap == "h":
         stop += 1
     openers = lexicon.words("grammar.openers")
     return None if words[j].fold in openers or (words[j].shape == "U" and len(words[j].text) < 4) else stop

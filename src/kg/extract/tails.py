@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from kg.extract import heads, lexicon, offices, places
 from kg.extract.lines import Line
@@ -32,13 +31,12 @@ def _hall(words: Sequence[Word], i: int) -> bool:
     """A word for a building, or one that ends in it (`Gemeindesaal`)."""
     if longest(words, i, lexicon.phrases("venues.heads")) is not None:
         return True
-    compound = words[i].shape == "C" and len(words[i].fold) > SHORT and words[i].fold.endswith(_suffixes())
+    compound = (
+        words[i].shape == "C"
+        and len(words[i].fold) > SHORT
+        and words[i].fold.endswith(lexicon.endings("venues.suffixes"))
+    )
     return compound and heads.at(words, i) is None
-
-
-@cache
-def _suffixes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("venues.suffixes")))
 
 
 def _in_town(words: Sequence[Word], i: int, stop: int) -> bool:

@@ -74,14 +74,14 @@ def _speakers_below(page: Page, n: int, people: Mapping[int, Find]) -> bool:
     person = items.first_person(below, people)
     if person is None or person > LEAD or not _introduces(below.words[:person]):
         return False
-    other = below.kind is BlockKind.ROW and (line.block, line.cell) != (below.block, below.cell)
+    other = below.kind is BlockKind.ROW and not line.shares_cell(below)
     if other or outline.sentence(page.text, below):
         return False
     return _under(line, below)
 
 
 def _under(line: Line, below: Line) -> bool:
-    if (line.block, line.cell) == (below.block, below.cell) and line.kind is not BlockKind.LINE:
+    if line.shares_cell(below) and line.kind is not BlockKind.LINE:
         return True
     if line.kind is BlockKind.ITEM or below.kind is BlockKind.ITEM:
         return below.kind is BlockKind.ITEM and below.level > (line.level if line.kind is BlockKind.ITEM else 0)

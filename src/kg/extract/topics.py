@@ -57,12 +57,11 @@ def _listed(words: Sequence[Word], n: int) -> bool:
     if words[n].gap != "c" or n + 2 >= len(words) or words[n].fold in lexicon.words("grammar.joins"):
         return False
     joined = words[n + 1].gap == "s" and words[n + 1].fold in lexicon.words("grammar.joins")
-    return joined and longest(words, n, lexicon.kinds("roles.verbs")) is None
+    return joined and not _told(words, n)
 
 
 def _told(words: Sequence[Word], n: int) -> bool:
-    hit = longest(words, n, lexicon.kinds("roles.verbs"))
-    return hit is not None
+    return longest(words, n, lexicon.kinds("roles.verbs")) is not None
 
 
 @cache

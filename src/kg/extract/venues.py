@@ -185,7 +185,7 @@ def _head(words: Sequence[Word], i: int) -> heads.Head | None:
 
 @cache
 def _suffixes() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("venues.suffixes")))
+    return lexicon.endings("venues.suffixes")
 
 
 def _as_head(first: int, stop: int) -> heads.Head:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.lexicon import Phrase, Phrases
+from kg.extract.lexicon import words as words_of
 from kg.text.normal import fold
 
 _GENDER = r"(?:innen|in|r|n|e|s|es|ne|nes|te|rices?|trices?|euses?|i?ères?)(?![^\W_])"
@@ -74,12 +75,12 @@ def _split(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 def _dashed(words: list[Word]) -> bool:
     """`Region Sønderjylland–Schleswig`, `Interreg Deutschland–Danmark`: a dash inside the name of a border region."""
-    return len(words) > 1 and words[-1].shape == "C" and words[-1].gap == "s" and words[-2].fold in _JOINING
-
-
-_JOINING = frozenset(
-    {"region", "interreg", "euregio", "euroregion", "eurodistrict", "eurodistrikt", "egtc", "gect", "evtz"}
-)
+    return (
+        len(words) > 1
+        and words[-1].shape == "C"
+        and words[-1].gap == "s"
+        and words[-2].fold in words_of("institutions.spanning")
+    )
 
 
 @lru_cache(maxsize=10_000)
