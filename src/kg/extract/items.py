@@ -174,20 +174,10 @@ def untimed(page: Page, n: int, people: Mapping[int, Find], above: Draft | None,
         end = tails.bare(page.text, line, (cut - 1) if cut is not None else end)
         return Item(*unquoted(page.text, line.words[0].start, end), sub=True)
     if person is not None:
-        chaired = _chaired(page.text, line, person) if parallel and line.bullet else None
-        return chaired or _with_person(page, line, person, above)
+        return _with_person(page, line, person, above)
     if len(line.words) > TITLE_WORDS or outline.section(page.text, line) is not None:
         return None
     return _alone(page, n, line, people, under=under)
-
-
-def _chaired(text: str, line: Line, person: int) -> Item | None:
-    """`Schulpartnerschaften – Leitung: X`, `Water (moderator: X)`: one of several side by side, and who leads it."""
-    for i in range(1, person):
-        hit = longest(line.words, i, lexicon.kinds("roles.labels")) if line.words[i].gap in "-(c;" else None
-        if hit is not None and hit[0] <= person and (line.words[hit[0]].gap == ":" or hit[0] == person):
-            return Item(*unquoted(text, line.words[0].start, line.words[i - 1].end), sub=True)
-    return None
 
 
 def _labels(line: Line, stop: int, person: int) -> bool:

@@ -51,7 +51,9 @@ def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool
     town = next((n for n, kind in enumerate(kinds) if kind == "town"), next(unknown, None))
     street = _on_street(line.words, pieces, kinds)
     if town is None and street is None and headed:
-        return next((p for p, kind in zip(pieces, kinds, strict=True) if kind == "name" and _with_town(line, p)), None)
+        return next(
+            (p for p, kind in zip(pieces, kinds, strict=True) if kind == "name" and _with_town(line.words, p)), None
+        )
     if town is None or street is not None:
         return street
     before = next((n for n in range(town - 1, -1, -1) if kinds[n] != "street"), None)
@@ -66,13 +68,12 @@ def _in_line(page: Page, line: Line, people: Mapping[int, Find], *, headed: bool
     return None
 
 
-def _with_town(line: Line, piece: tuple[int, int]) -> bool:
-    """`26. September 2024, Burghof Lörrach`: one name and the town it is in, behind a day or a comma."""
+def _with_town(words: Sequence[Word], piece: tuple[int, int]) -> bool:
+    """`26. September 2024, Burghof Lörrach`: behind a day or a comma the name of a building and the town it is in."""
     first, stop = piece
-    words, known = line.words[first:stop], lexicon.words("territories.heads", "territories.kinds", "territories.sizes")
-    single = len(words) > 1 and words[0].shape == "C" and len(words[0].text) >= NAMED and words[1].gap == "s"
-    sized = words[0].fold in known or words[0].fold in lexicon.words("institutions.adjectives")
-    return bool(first) and single and not sized and _town(words[1:]) and words[-1].shape != "0"
+    kinds = ("territories.heads", "territories.kinds", "territories.sizes", "institutions.adjectives")
+    named = len(words[first].text) >= NAMED and words[first].fold not in lexicon.words(*kinds)
+    return first > 0 and named and tails.with_town(words, first, stop)
 
 
 NAMED = 5

@@ -40,11 +40,17 @@ def _hall(words: Sequence[Word], i: int) -> bool:
 
 
 def _in_town(words: Sequence[Word], i: int, stop: int) -> bool:
-    """`Hüttenabend (Bergmagazin Marienberg)`: a bracket at the end that names a building by its town, and no body."""
-    if words[i].gap != "(" or words[i].shape != "C" or stop != len(words) or not 1 < stop - i <= HALL:
+    """`Hüttenabend (Bergmagazin Marienberg)`: a bracket at the end that names a building by its town."""
+    return words[i].gap == "(" and stop == len(words) and with_town(words, i, stop)
+
+
+def with_town(words: Sequence[Word], i: int, stop: int) -> bool:
+    """`Burghof Lörrach`: a name that nothing else shows, with the town behind it; no body, no office."""
+    joined = all(w.gap in "sh" and w.capital for w in words[i + 1 : stop])
+    if words[i].shape != "C" or not joined or not 1 < stop - i <= HALL:
         return False
-    plain = all(w.gap in "sh" for w in words[i + 1 : stop]) and heads.at(words, i) is None
-    return plain and offices.at(words, i) is None and places.at(words, stop - 1) == stop and places.at(words, i) is None
+    other = heads.at(words, i) is not None or offices.at(words, i) is not None or places.at(words, i) is not None
+    return not other and any(places.at(words, n) == stop for n in range(i + 1, stop))
 
 
 def bare(text: str, line: Line, end: int) -> int:
