@@ -4,6 +4,7 @@ An engine needs no space between a word and what stands beside it: names and num
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 _ESCAPE: Final = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
@@ -50,7 +51,7 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
-def after_prologue(found: list[Token]) -> int:
+def after_prologue(found: Sequence[Token]) -> int:
     """The index of the first token after BASE and PREFIX lines; `len(found)` where there is none."""
     i = 0
     while i < len(found) and found[i].is_word("BASE", "PREFIX"):

@@ -87,5 +87,5 @@ def _conditions(text: str) -> list[Token]:
 
 def _braces(found: Sequence[Token]) -> tuple[int, int]:
     texts = [token.text for token in found]
-    opening = texts.index("{", after_prologue(list(found)))
+    opening = texts.index("{", after_prologue(found))
     return opening, texts.index("}", opening)

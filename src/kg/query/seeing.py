@@ -34,14 +34,14 @@ def sees(found: Sequence[Token], predicates: frozenset[str]) -> bool:
         None in terms
         or bool(terms & predicates)
         or any(term is not None and term.startswith(INFERRED) for term in terms)
-        or any(_opens(found, i) for i in range(after_prologue(list(found)), len(found)))
+        or any(_opens(found, i) for i in range(after_prologue(found), len(found)))
         or has_open_predicate(found)
     )
 
 
 def iris(found: Sequence[Token], some: Sequence[Token]) -> frozenset[str]:
     """The IRIs of some tokens of a query, in every reading."""
-    return frozenset(term for term in _terms([*found[: after_prologue(list(found))], *some]) if term is not None)
+    return frozenset(term for term in _terms([*found[: after_prologue(found)], *some]) if term is not None)
 
 
 def _opens(found: Sequence[Token], i: int) -> bool:
@@ -59,7 +59,7 @@ def _opens(found: Sequence[Token], i: int) -> bool:
 
 def _terms(found: Sequence[Token]) -> Iterator[str | None]:
     """The IRIs of a query, in every reading; None for one that cannot be read."""
-    start = after_prologue(list(found))
+    start = after_prologue(found)
     known = _prefixes(found[:start])
     if any(token.is_word("BASE") or "\\" in token.text for token in found[:start]):
         yield None
